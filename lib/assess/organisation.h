@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/object.h"
+#include "scores.h"
+
+namespace facet::assess {
+
+/// The six stages of Li and Solis, "The Evolution of Social Business" (Altimeter, 2013).
+enum class Stage6 { None, Planning, Presence, Engagement, Formalized, Strategic, Converged };
+
+/// One condition that was looked at, whether it holds, and what it was seen from.
+struct Evidence
+{
+    QString text;
+    bool holds = false;
+    QList<ObjectRef> objects;
+};
+
+/// The stage an organisation is in, by gates, with every gate's evidence.
+struct StageFinding
+{
+    Stage6 stage = Stage6::None;
+    QList<Evidence> evidence;
+};
+
+/// The structure detected from the drawn links (DOMAIN-SOURCES.md 3.2); Structure::None: transitional, with the nearest.
+struct StructureFinding
+{
+    Structure structure = Structure::None;
+    Structure nearest = Structure::None;
+    QList<Evidence> evidence;
+};
+
+StageFinding stageOf(const Plan &plan, const Scores &scores);
+StructureFinding structureOf(const Plan &plan);
+QString stageName(Stage6 stage);
+
+} // namespace facet::assess

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text.h"
+
+namespace facet {
+
+namespace {
+
+bool isBidiControl(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+}
+
+bool isUnwanted(QChar c)
+{
+    return isBidiControl(c) || c.category() == QChar::Other_Control || c.unicode() == 0xFEFF;
+}
+
+} // namespace
+
+QString cleanLine(const QString &text)
+{
+    QString line = text;
+    line.removeIf([](QChar c) { return isUnwanted(c) && !c.isSpace(); });
+    return line.simplified().normalized(QString::NormalizationForm_C);
+}
+
+QString cleanText(const QString &text)
+{
+    QString clean = text;
+    clean.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+    clean.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    clean.removeIf([](QChar c) { return isUnwanted(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t'); });
+    return clean.normalized(QString::NormalizationForm_C);
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
+QString comparable(const QString &text)
+{
+    QString key = cleanLine(text).normalized(QString::NormalizationForm_D);
+    key.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return key.toCaseFolded();
+}
+
+} // namespace facet

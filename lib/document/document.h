@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "assess/scores.h"
+#include "base/result.h"
+#include "edit/step.h"
+#include "model/difference.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QUndoStack;
+
+namespace facet {
+
+/// Which copies of the plan are current, for the status line.
+struct SaveState
+{
+    enum class Place { Nowhere, Computer, File };
+    Place place = Place::Nowhere; ///< the best place that has every edit
+    QDateTime savedAt;            ///< when the plan file was last written
+    QString trouble;              ///< why the next better place has it not; empty: it is on its way or has it
+
+    bool operator==(const SaveState &) const = default;
+    /// "Saved to file 10:42", "Saved on this computer, file not yet written: …" – a whole sentence.
+    QString text() const;
+};
+
+/// One row of the history.
+struct HistoryEntry
+{
+    qint64 sequence = 0;
+    QDateTime when;
+    QString author;
+    QString text;
+    bool undone = false;
+};
+
+/// The one open plan: its present value, undo, its work store and plan file, and its scores kept up in the background.
+class Document final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Document() override;
+
+    /// Opens the plan file at @p path: takes up the work store where it is newer, else copies and checks the file.
+    static Result<std::unique_ptr<Document>> open(const QString &path);
+
+    /// A new plan that will be published to @p path (empty: kept on this computer until a path is chosen).
+    static Result<std::unique_ptr<Document>> create(const QString &path, const Plan &plan);
+
+    const Plan &plan() const;
+    const assess::Scores &scores() const;
+    QString path() const;
+    QString displayName() const;
+    SaveState saveState() const;
+    /// What was repaired or rescued while opening; empty: nothing.
+    QStringList openingReport() const;
+
+    /// Makes one edit: a step that changes nothing is dropped. @p mergeKey: consecutive steps with the same non-empty key
+    /// become one undo step (typing in one field), until endMerging().
+    void perform(const edit::Step &step, const QString &mergeKey = {});
+    void endMerging();
+
+    QUndoStack *undoStack();
+    QList<HistoryEntry> history(int most = 1000) const;
+
+    /// Writes the plan file now, in the background; publishDone() follows.
+    void publish();
+    /// Chooses another plan file and writes it.
+    Result<void> saveAs(const QString &path);
+    /// Blocks until every edit is in the work store and, with a path, in the plan file; the reason where it is not.
+    Result<void> flush();
+
+signals:
+    /// After the fact: the plan went from one value to another by this difference.
+    void changed(const facet::Difference &difference);
+    /// New scores are there.
+    void assessed();
+    void saveStateChanged();
+    /// @p text names the step just made, undone or redone, for the status line.
+    void performed(const QString &text);
+    /// The plan file was changed by somebody else meanwhile and was not overwritten.
+    void changedOutside(const QString &explanation);
+
+private:
+    class Private;
+    explicit Document(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace facet

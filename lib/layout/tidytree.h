@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace facet::layout {
+
+/// One node of a forest; a parent stands before its children, siblings in their order.
+struct Node
+{
+    int parent = -1; ///< index of the parent, −1: a root
+    float width = 0;
+    float height = 0;
+    bool assistant = false; ///< stands beside the line between its parent and the parent's other children
+};
+
+/// Whether leaves stand side by side, one below the other, or whichever is more compact.
+enum class Leaves { Beside, Stacked, Automatic };
+
+/// Distances in logical pixels.
+struct Spacing
+{
+    float sibling = 16;
+    float subtree = 28;
+    float level = 44;
+    float stack = 10;
+    float indent = 20;
+    float root = 64;
+    Leaves leaves = Leaves::Automatic;
+};
+
+/// Where a node stands: its top left corner.
+struct Place
+{
+    float x = 0;
+    float y = 0;
+    bool stacked = false; ///< stands in a vertical stack below its parent; its connector comes from the side
+};
+
+/// Every node's place and the rectangle that holds all, from (0, 0).
+struct Placement
+{
+    std::vector<Place> places;
+    float width = 0;
+    float height = 0;
+};
+
+/// Places every node of a forest so that no two overlap and parents stand centred over their children; linear in the
+/// number of nodes, without recursion (van der Ploeg 2014).
+Placement tidyTree(std::span<const Node> forest, const Spacing &spacing);
+
+} // namespace facet::layout

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "assess/progress.h"
+#include "assess/scores.h"
+
+#include <QColor>
+#include <QFont>
+
+#include <array>
+
+namespace facet::render {
+
+/// Which colours and line widths: for screens, for dark rooms, for poor sight, for paper.
+enum class Look { Light, Dark, HighContrast, Print };
+
+/// All colours, fonts and widths that painting uses; UX.md states the values and their contrast.
+struct Theme
+{
+    Look look = Look::Light;
+    QColor window;     ///< behind everything
+    QColor surface;    ///< cards, panels
+    QColor raised;     ///< hovered or alternate
+    QColor border;
+    QColor text;
+    QColor mutedText;
+    QColor accent;
+    QColor onAccent;
+    QColor connector;
+    QColor noData;     ///< grey for everything without data
+    QColor good, fair, poor; ///< progress: green, amber, red
+    std::array<QColor, 5> facets;     ///< marks, by Facet
+    std::array<QColor, 5> facetTexts; ///< the same dark or light enough for text
+    std::array<QColor, 5> levels;     ///< sequential ramp, by assess::Level
+    std::array<QColor, 5> onLevels;   ///< text upon them
+    std::array<QColor, 10> practices; ///< series of the stacked bars, by Practice; neighbours differ in lightness
+    QFont font;        ///< text size 1.0
+    double line = 1.5; ///< connectors, in logical pixels
+
+    /// @p font in one of the four sizes only: 0.85, 1.0, 1.25, 1.6.
+    QFont small() const;
+    QFont heading() const;
+    QFont title() const;
+    QColor health(assess::Health health) const;
+};
+
+Theme makeTheme(Look look, const QFont &font);
+
+/// The shape that stands with a facet's colour: ▲ ● ■ ◆ ♥.
+QChar facetMark(Facet facet);
+
+/// The sign that stands with a health's colour: ✓ ! ✗ –.
+QChar healthMark(assess::Health health);
+
+} // namespace facet::render

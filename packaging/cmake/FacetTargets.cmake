@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Facet authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# facet_library(model SOURCES plan.h plan.cpp LINKS Facet::Base PRIVATE_LINKS … PCH core|gui)
+# makes the static library facet_model, alias Facet::Model. It may include the headers of what it links
+# as "model/plan.h". PCH is core unless it says gui.
+function(facet_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINKS;PRIVATE_LINKS")
+    set(target facet_${name})
+    if(NOT arg_SOURCES)
+        add_library(${target} INTERFACE)
+        target_link_libraries(${target} INTERFACE ${arg_LINKS})
+    else()
+        qt_add_library(${target} STATIC ${arg_SOURCES})
+        target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+        target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
+        facet_compile(${target} "${arg_PCH}")
+        set_property(GLOBAL APPEND PROPERTY FACET_TRANSLATED_TARGETS ${target})
+    endif()
+    string(SUBSTRING ${name} 0 1 initial)
+    string(TOUPPER ${initial} initial)
+    string(SUBSTRING ${name} 1 -1 rest)
+    add_library(Facet::${initial}${rest} ALIAS ${target})
+endfunction()
+
+# facet_test(NAME tst_plan [SOURCES tst_plan.cpp …] LIBS Facet::Model … [PCH core|gui] [TIMEOUT 60] [LABELS …] [ENVIRONMENT …])
+# makes a QtTest program and registers it with ctest, offscreen and with its own empty home.
+# SOURCES is the test's name with .cpp unless given.
+function(facet_test)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;PCH;TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
+    if(NOT arg_SOURCES)
+        set(arg_SOURCES ${arg_NAME}.cpp)
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 60)
+    endif()
+    if(FACET_SANITIZE)
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
+    endif()
+    qt_add_executable(${arg_NAME} MANUAL_FINALIZATION ${arg_SOURCES})
+    target_include_directories(${arg_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(${arg_NAME} PRIVATE FACET_FIXTURES_DEFAULT="${PROJECT_SOURCE_DIR}/../shared/fixtures")
+    target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBS} Qt6::Test)
+    facet_compile(${arg_NAME} "${arg_PCH}")
+    qt_finalize_executable(${arg_NAME})
+
+    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
+    set(home ${CMAKE_BINARY_DIR}/tests/home/${arg_NAME})
+    file(MAKE_DIRECTORY ${home}/run)
+    file(CHMOD ${home}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    set_tests_properties(${arg_NAME} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${home};XDG_CACHE_HOME=${home}/cache;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;ASAN_OPTIONS=detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/lsan.supp;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/tsan.supp;UBSAN_OPTIONS=print_stacktrace=1;${arg_ENVIRONMENT}")
+endfunction()
+
+# Gives a target the project's flags and shares the precompiled header.
+function(facet_compile target pch)
+    target_link_libraries(${target} PRIVATE facet_flags)
+    if(NOT pch)
+        set(pch core)
+    endif()
+    if(FACET_PCH)
+        target_precompile_headers(${target} REUSE_FROM facet_pch_${pch})
+    endif()
+endfunction()

@@ -11,7 +11,8 @@
 /// The environment variable FACET_FIXTURES names another folder than the one beside the source.
 inline QString fixturePath(const QString &name)
 {
-    const QString folder = qEnvironmentVariable("FACET_FIXTURES", QStringLiteral(FACET_FIXTURES_DEFAULT));
+    const QString folder
+        = qEnvironmentVariable("FACET_FIXTURES", QStringLiteral(FACET_FIXTURES_DEFAULT));
     return folder + u'/' + name;
 }
 
@@ -20,6 +21,6 @@ inline QString fixturePath(const QString &name)
     do {                                                                                           \
         if (!QFileInfo::exists(fixturePath(name))) {                                               \
             QSKIP(qPrintable(QStringLiteral("No test input %1; set FACET_FIXTURES to its folder.") \
-                                     .arg(fixturePath(name))));                                    \
+                                 .arg(fixturePath(name))));                                        \
         }                                                                                          \
     } while (false)

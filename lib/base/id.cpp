@@ -32,9 +32,6 @@ qint64 drawId()
     return id;
 }
 
-void setIdSource(std::function<qint64()> source)
-{
-    idSource() = std::move(source);
-}
+void setIdSource(std::function<qint64()> source) { idSource() = std::move(source); }
 
 } // namespace facet

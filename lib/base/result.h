@@ -10,7 +10,8 @@
 
 namespace facet {
 
-/// Why something could not be done: whole sentences that a person reads (cause, effect, what to do).
+/// Why something could not be done: whole sentences that a person reads (cause, effect, what to
+/// do).
 struct Error
 {
     QString message;
@@ -18,8 +19,7 @@ struct Error
 };
 
 /// Either a value or the reason why there is none.
-template <class T>
-using Result = std::expected<T, Error>;
+template <class T> using Result = std::expected<T, Error>;
 
 /// The failed Result carrying @p message.
 inline std::unexpected<Error> failure(QString message)

@@ -32,14 +32,12 @@ QString cleanText(const QString &text)
     QString clean = text;
     clean.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
     clean.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    clean.removeIf([](QChar c) { return isUnwanted(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t'); });
+    clean.removeIf(
+        [](QChar c) { return isUnwanted(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t'); });
     return clean.normalized(QString::NormalizationForm_C);
 }
 
-QString isolated(const QString &text)
-{
-    return QChar(0x2068) + text + QChar(0x2069);
-}
+QString isolated(const QString &text) { return QChar(0x2068) + text + QChar(0x2069); }
 
 QString comparable(const QString &text)
 {

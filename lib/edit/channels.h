@@ -31,6 +31,7 @@ Result<Step> addChannel(const Plan &plan, const QString &platform, Side side);
 Result<Step> setTier(const Plan &plan, Id<Channel> channel, Tier tier);
 
 /// States how well a channel serves an objective, 0–4, and why; replaces an earlier statement.
-Result<Step> setFit(const Plan &plan, Id<Channel> channel, Id<Objective> objective, int score, const QString &why = {});
+Result<Step> setFit(const Plan &plan, Id<Channel> channel, Id<Objective> objective, int score,
+                    const QString &why = {});
 
 } // namespace facet::edit

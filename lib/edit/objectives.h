@@ -14,7 +14,8 @@ Result<Step> addObjective(const Plan &plan, Id<Unit> unit, const QString &title)
 /// Makes @p unit accountable; the unit that was so contributes from now on.
 Result<Step> setAccountable(const Plan &plan, Id<Objective> objective, Id<Unit> unit);
 
-/// Lets a unit contribute to an objective; refuses the accountable one and one that contributes already.
+/// Lets a unit contribute to an objective; refuses the accountable one and one that contributes
+/// already.
 Result<Step> addContributor(const Plan &plan, Id<Objective> objective, Id<Unit> unit);
 Result<Step> removeContributor(const Plan &plan, Id<Objective> objective, Id<Unit> unit);
 
@@ -22,6 +23,7 @@ Result<Step> removeContributor(const Plan &plan, Id<Objective> objective, Id<Uni
 Result<Step> addKpi(const Plan &plan, Id<Objective> objective, const QString &name);
 
 /// Records a KPI's value on a date; a second value of the same date replaces the first.
-Result<Step> observe(const Plan &plan, Id<Kpi> kpi, QDate date, double value, const QString &source = {});
+Result<Step> observe(const Plan &plan, Id<Kpi> kpi, QDate date, double value,
+                     const QString &source = {});
 
 } // namespace facet::edit

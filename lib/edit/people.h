@@ -17,9 +17,11 @@ Result<Step> addPerson(const Plan &plan, Id<Unit> unit, const QString &name, con
 /// Moves positions, with those who hold them, to another unit.
 Result<Step> movePositions(const Plan &plan, const QList<Id<Position>> &positions, Id<Unit> unit);
 
-/// Moves people from where they are (or only from @p from, where given) to @p unit: the position goes along when the
-/// person is its only holder, else it stays and the person gets a position of the same title there.
-Result<Step> movePeople(const Plan &plan, const QList<Id<Person>> &people, Id<Unit> unit, Id<Unit> from = {});
+/// Moves people from where they are (or only from @p from, where given) to @p unit: the position
+/// goes along when the person is its only holder, else it stays and the person gets a position of
+/// the same title there.
+Result<Step> movePeople(const Plan &plan, const QList<Id<Person>> &people, Id<Unit> unit,
+                        Id<Unit> from = {});
 
 /// Seats a person on a position, beside others who hold it.
 Result<Step> seat(const Plan &plan, Id<Person> person, Id<Position> position);

@@ -7,8 +7,8 @@
 
 namespace facet::edit {
 
-/// One finished edit: the plan it leads to and its name as a person would say it ("Move Support under Operations");
-/// the name is the undo text, the history row and a line of the minutes.
+/// One finished edit: the plan it leads to and its name as a person would say it ("Move Support
+/// under Operations"); the name is the undo text, the history row and a line of the minutes.
 struct Step
 {
     QString text;

@@ -15,7 +15,8 @@ enum class Place { Into, Before, After };
 enum class Below { MoveUp, MoveTo, Remove };
 
 /// Adds a unit called @p name into, before or after @p target; a null target with Into adds a root.
-/// The new unit is the one in the plan that was not there before: `edit::added<Unit>(before, after)`.
+/// The new unit is the one in the plan that was not there before: `edit::added<Unit>(before,
+/// after)`.
 Result<Step> addUnit(const Plan &plan, const QString &name, Place place, Id<Unit> target);
 
 /// Moves a unit with all below it into, before or after @p target (null with Into: becomes a root).
@@ -25,7 +26,8 @@ Result<Step> moveUnit(const Plan &plan, Id<Unit> unit, Place place, Id<Unit> tar
 /// Why moveUnit() would refuse, as a short sentence for the drop hint; empty where it would not.
 QString whyNotMove(const Plan &plan, Id<Unit> unit, Place place, Id<Unit> target);
 
-/// Removes a unit; its child units move up, move into @p newParent, or are removed too; its positions go with it, people stay.
+/// Removes a unit; its child units move up, move into @p newParent, or are removed too; its
+/// positions go with it, people stay.
 Result<Step> removeUnit(const Plan &plan, Id<Unit> unit, Below below, Id<Unit> newParent = {});
 
 /// Moves a unit one place towards the front (negative) or back among its siblings.
@@ -38,7 +40,6 @@ Result<Step> promoteUnit(const Plan &plan, Id<Unit> unit);
 Result<Step> demoteUnit(const Plan &plan, Id<Unit> unit);
 
 /// The one object of kind E that @p after has and @p before has not; null where there is none.
-template <class E>
-Id<E> added(const Plan &before, const Plan &after);
+template <class E> Id<E> added(const Plan &before, const Plan &after);
 
 } // namespace facet::edit

@@ -28,8 +28,7 @@ struct Channel
     bool operator==(const Channel &) const = default;
 };
 
-template <>
-struct Describe<Channel>
+template <> struct Describe<Channel>
 {
     static constexpr const char *key = "channel";
     static constexpr const char *plural = "channels";
@@ -42,7 +41,8 @@ struct Describe<Channel>
         field("side", &Channel::side, QT_TRANSLATE_NOOP("Facet", "Inside or outside")),
         field("tier", &Channel::tier, QT_TRANSLATE_NOOP("Facet", "Tier")),
         field("audiences", &Channel::audiences, QT_TRANSLATE_NOOP("Facet", "Audiences")),
-        field("pointOfView", &Channel::pointOfView, QT_TRANSLATE_NOOP("Facet", "Point of view"), markdownField),
+        field("pointOfView", &Channel::pointOfView, QT_TRANSLATE_NOOP("Facet", "Point of view"),
+              markdownField),
         field("reviewDate", &Channel::reviewDate, QT_TRANSLATE_NOOP("Facet", "Review on")),
         field("accountOwner", &Channel::accountOwner, QT_TRANSLATE_NOOP("Facet", "Account holder")),
         field("backupOwner", &Channel::backupOwner, QT_TRANSLATE_NOOP("Facet", "Backup holder")),
@@ -61,8 +61,7 @@ struct Fit
     bool operator==(const Fit &) const = default;
 };
 
-template <>
-struct Describe<Fit>
+template <> struct Describe<Fit>
 {
     static constexpr const char *key = "fit";
     static constexpr const char *plural = "fits";
@@ -89,8 +88,7 @@ struct Participation
     bool operator==(const Participation &) const = default;
 };
 
-template <>
-struct Describe<Participation>
+template <> struct Describe<Participation>
 {
     static constexpr const char *key = "participation";
     static constexpr const char *plural = "participations";
@@ -98,7 +96,8 @@ struct Describe<Participation>
     static constexpr const char *labelPlural = QT_TRANSLATE_NOOP("Facet", "Participations");
     static constexpr std::tuple fields{
         field("unit", &Participation::unit, QT_TRANSLATE_NOOP("Facet", "Unit"), requiredField),
-        field("channel", &Participation::channel, QT_TRANSLATE_NOOP("Facet", "Channel"), requiredField),
+        field("channel", &Participation::channel, QT_TRANSLATE_NOOP("Facet", "Channel"),
+              requiredField),
         field("listens", &Participation::listens, QT_TRANSLATE_NOOP("Facet", "Listens")),
         field("engages", &Participation::engages, QT_TRANSLATE_NOOP("Facet", "Engages")),
         field("routes", &Participation::routes, QT_TRANSLATE_NOOP("Facet", "Routes")),
@@ -118,8 +117,7 @@ struct Group
     bool operator==(const Group &) const = default;
 };
 
-template <>
-struct Describe<Group>
+template <> struct Describe<Group>
 {
     static constexpr const char *key = "group";
     static constexpr const char *plural = "groups";

@@ -17,13 +17,14 @@ struct Violation
     bool operator==(const Violation &) const = default;
 };
 
-inline constexpr int longestLine = 200;            ///< characters in a name or another single line
-inline constexpr int longestText = 1024 * 1024;    ///< characters in a Markdown text
-inline constexpr int largestPicture = 256 * 1024;  ///< bytes
-inline constexpr int deepestTree = 200;            ///< levels of units
+inline constexpr int longestLine = 200;           ///< characters in a name or another single line
+inline constexpr int longestText = 1024 * 1024;   ///< characters in a Markdown text
+inline constexpr int largestPicture = 256 * 1024; ///< bytes
+inline constexpr int deepestTree = 200;           ///< levels of units
 
-/// Every invariant of a plan that does not hold: references exist, no cycles, numbers in range, dates in order, one
-/// accountable an activity, no pair connected twice, one Settings. An empty list: the plan is sound. Linear in its size.
+/// Every invariant of a plan that does not hold: references exist, no cycles, numbers in range,
+/// dates in order, one accountable an activity, no pair connected twice, one Settings. An empty
+/// list: the plan is sound. Linear in its size.
 QList<Violation> check(const Plan &plan);
 
 } // namespace facet

@@ -20,30 +20,28 @@ struct Choice
     const char *label;
 };
 
-/// Specialised for each stored enumeration: `names`, one Choice per value, in the order of the values from 0.
-template <class E>
-struct Choices;
+/// Specialised for each stored enumeration: `names`, one Choice per value, in the order of the
+/// values from 0.
+template <class E> struct Choices;
 
 template <class E>
 concept Enumerated = std::is_enum_v<E> && requires { Choices<E>::names; };
 
 /// The key under which @p value stands in files.
-template <Enumerated E>
-QString keyOf(E value)
+template <Enumerated E> QString keyOf(E value)
 {
     return QString::fromLatin1(Choices<E>::names[static_cast<size_t>(value)].key);
 }
 
 /// The translated word for @p value.
-template <Enumerated E>
-QString labelOf(E value)
+template <Enumerated E> QString labelOf(E value)
 {
-    return QCoreApplication::translate("Facet", Choices<E>::names[static_cast<size_t>(value)].label);
+    return QCoreApplication::translate("Facet",
+                                       Choices<E>::names[static_cast<size_t>(value)].label);
 }
 
 /// The value whose key is @p key, or nothing.
-template <Enumerated E>
-std::optional<E> choiceFromKey(QStringView key)
+template <Enumerated E> std::optional<E> choiceFromKey(QStringView key)
 {
     for (size_t i = 0; i < Choices<E>::names.size(); ++i) {
         if (key == QLatin1StringView(Choices<E>::names[i].key)) {
@@ -54,8 +52,7 @@ std::optional<E> choiceFromKey(QStringView key)
 }
 
 /// All values of an enumeration, in order, for loops: `for (Tier tier : allOf<Tier>())`.
-template <Enumerated E>
-constexpr auto allOf()
+template <Enumerated E> constexpr auto allOf()
 {
     std::array<E, Choices<E>::names.size()> values{};
     for (size_t i = 0; i < values.size(); ++i) {

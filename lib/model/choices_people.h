@@ -24,8 +24,7 @@ enum class Stage { None, Identified, Recruited, Trained, Empowered };
 /// A layer of management.
 enum class Layer { Unknown, Executive, Middle, Line, Staff };
 
-template <>
-struct Choices<Facet>
+template <> struct Choices<Facet>
 {
     static constexpr std::array names{
         Choice{"marketing", QT_TRANSLATE_NOOP("Facet", "Marketing")},
@@ -36,8 +35,7 @@ struct Choices<Facet>
     };
 };
 
-template <>
-struct Choices<UnitKind>
+template <> struct Choices<UnitKind>
 {
     static constexpr std::array names{
         Choice{"organisation", QT_TRANSLATE_NOOP("Facet", "Organisation")},
@@ -48,8 +46,7 @@ struct Choices<UnitKind>
     };
 };
 
-template <>
-struct Choices<LinkKind>
+template <> struct Choices<LinkKind>
 {
     static constexpr std::array names{
         Choice{"dotted", QT_TRANSLATE_NOOP("Facet", "Dotted report")},
@@ -59,8 +56,7 @@ struct Choices<LinkKind>
     };
 };
 
-template <>
-struct Choices<Stage>
+template <> struct Choices<Stage>
 {
     static constexpr std::array names{
         Choice{"none", QT_TRANSLATE_NOOP("Facet", "None")},
@@ -71,8 +67,7 @@ struct Choices<Stage>
     };
 };
 
-template <>
-struct Choices<Layer>
+template <> struct Choices<Layer>
 {
     static constexpr std::array names{
         Choice{"unknown", QT_TRANSLATE_NOOP("Facet", "Not stated")},

@@ -9,7 +9,8 @@
 
 namespace facet {
 
-/// What an objective uses social media for (after Li and Bernoff's five objectives, with an enabling sixth).
+/// What an objective uses social media for (after Li and Bernoff's five objectives, with an
+/// enabling sixth).
 enum class Use { None, Listen, Talk, Energise, Support, Embrace, Enable };
 
 /// Where an objective stands.
@@ -34,10 +35,20 @@ enum class Structure { None, Decentralised, Centralised, HubAndSpoke, Dandelion,
 enum class Weighting { Headcount, Equal };
 
 /// The ten practices of the integration index.
-enum class Practice { Purpose, Measurement, Channels, Listening, People, Facets, Training, Lines, Guidance, Perspectives };
+enum class Practice {
+    Purpose,
+    Measurement,
+    Channels,
+    Listening,
+    People,
+    Facets,
+    Training,
+    Lines,
+    Guidance,
+    Perspectives
+};
 
-template <>
-struct Choices<Use>
+template <> struct Choices<Use>
 {
     static constexpr std::array names{
         Choice{"none", QT_TRANSLATE_NOOP("Facet", "Not stated")},
@@ -50,8 +61,7 @@ struct Choices<Use>
     };
 };
 
-template <>
-struct Choices<ObjectiveState>
+template <> struct Choices<ObjectiveState>
 {
     static constexpr std::array names{
         Choice{"draft", QT_TRANSLATE_NOOP("Facet", "Draft")},
@@ -62,8 +72,7 @@ struct Choices<ObjectiveState>
     };
 };
 
-template <>
-struct Choices<KpiKind>
+template <> struct Choices<KpiKind>
 {
     static constexpr std::array names{
         Choice{"rise", QT_TRANSLATE_NOOP("Facet", "Rise")},
@@ -74,8 +83,7 @@ struct Choices<KpiKind>
     };
 };
 
-template <>
-struct Choices<Rhythm>
+template <> struct Choices<Rhythm>
 {
     static constexpr std::array names{
         Choice{"weekly", QT_TRANSLATE_NOOP("Facet", "Weekly")},
@@ -85,8 +93,7 @@ struct Choices<Rhythm>
     };
 };
 
-template <>
-struct Choices<Side>
+template <> struct Choices<Side>
 {
     static constexpr std::array names{
         Choice{"outside", QT_TRANSLATE_NOOP("Facet", "Outside")},
@@ -94,8 +101,7 @@ struct Choices<Side>
     };
 };
 
-template <>
-struct Choices<Tier>
+template <> struct Choices<Tier>
 {
     static constexpr std::array names{
         Choice{"core", QT_TRANSLATE_NOOP("Facet", "Core")},
@@ -107,8 +113,7 @@ struct Choices<Tier>
     };
 };
 
-template <>
-struct Choices<Structure>
+template <> struct Choices<Structure>
 {
     static constexpr std::array names{
         Choice{"none", QT_TRANSLATE_NOOP("Facet", "Not stated")},
@@ -120,8 +125,7 @@ struct Choices<Structure>
     };
 };
 
-template <>
-struct Choices<Weighting>
+template <> struct Choices<Weighting>
 {
     static constexpr std::array names{
         Choice{"headcount", QT_TRANSLATE_NOOP("Facet", "By headcount")},
@@ -129,8 +133,7 @@ struct Choices<Weighting>
     };
 };
 
-template <>
-struct Choices<Practice>
+template <> struct Choices<Practice>
 {
     static constexpr std::array names{
         Choice{"purpose", QT_TRANSLATE_NOOP("Facet", "Purpose")},

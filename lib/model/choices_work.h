@@ -16,7 +16,16 @@ enum class Duty { Responsible, Accountable, Consulted, Informed };
 enum class SignalKind { Complaint, Praise, Question, Press, Job, Security, Crisis, Idea, Other };
 
 /// The eight elements of a social media policy (Hrdinova, Helbig and Peters, CTG Albany, 2010).
-enum class PolicyElement { Access, Accounts, AcceptableUse, Conduct, Content, Security, Legal, PublicConduct };
+enum class PolicyElement {
+    Access,
+    Accounts,
+    AcceptableUse,
+    Conduct,
+    Content,
+    Security,
+    Legal,
+    PublicConduct
+};
 
 /// How far a policy section is.
 enum class PolicyState { Missing, Draft, InReview, Adopted };
@@ -39,8 +48,7 @@ enum class VoteKind { Dots, FistToFive, Poker };
 /// What a workshop's note is.
 enum class NoteKind { Parked, Decision, Action, Remark };
 
-template <>
-struct Choices<Duty>
+template <> struct Choices<Duty>
 {
     static constexpr std::array names{
         Choice{"responsible", QT_TRANSLATE_NOOP("Facet", "Responsible")},
@@ -50,8 +58,7 @@ struct Choices<Duty>
     };
 };
 
-template <>
-struct Choices<SignalKind>
+template <> struct Choices<SignalKind>
 {
     static constexpr std::array names{
         Choice{"complaint", QT_TRANSLATE_NOOP("Facet", "Complaint")},
@@ -66,8 +73,7 @@ struct Choices<SignalKind>
     };
 };
 
-template <>
-struct Choices<PolicyElement>
+template <> struct Choices<PolicyElement>
 {
     static constexpr std::array names{
         Choice{"access", QT_TRANSLATE_NOOP("Facet", "Employee access")},
@@ -81,8 +87,7 @@ struct Choices<PolicyElement>
     };
 };
 
-template <>
-struct Choices<PolicyState>
+template <> struct Choices<PolicyState>
 {
     static constexpr std::array names{
         Choice{"missing", QT_TRANSLATE_NOOP("Facet", "Missing")},
@@ -92,8 +97,7 @@ struct Choices<PolicyState>
     };
 };
 
-template <>
-struct Choices<CourseLevel>
+template <> struct Choices<CourseLevel>
 {
     static constexpr std::array names{
         Choice{"aware", QT_TRANSLATE_NOOP("Facet", "Aware")},
@@ -103,8 +107,7 @@ struct Choices<CourseLevel>
     };
 };
 
-template <>
-struct Choices<ConcernKind>
+template <> struct Choices<ConcernKind>
 {
     static constexpr std::array names{
         Choice{"security", QT_TRANSLATE_NOOP("Facet", "Security")},
@@ -118,8 +121,7 @@ struct Choices<ConcernKind>
     };
 };
 
-template <>
-struct Choices<Severity>
+template <> struct Choices<Severity>
 {
     static constexpr std::array names{
         Choice{"low", QT_TRANSLATE_NOOP("Facet", "Low")},
@@ -129,8 +131,7 @@ struct Choices<Severity>
     };
 };
 
-template <>
-struct Choices<ConcernState>
+template <> struct Choices<ConcernState>
 {
     static constexpr std::array names{
         Choice{"open", QT_TRANSLATE_NOOP("Facet", "Open")},
@@ -139,8 +140,7 @@ struct Choices<ConcernState>
     };
 };
 
-template <>
-struct Choices<VoteKind>
+template <> struct Choices<VoteKind>
 {
     static constexpr std::array names{
         Choice{"dots", QT_TRANSLATE_NOOP("Facet", "Dots")},
@@ -149,8 +149,7 @@ struct Choices<VoteKind>
     };
 };
 
-template <>
-struct Choices<NoteKind>
+template <> struct Choices<NoteKind>
 {
     static constexpr std::array names{
         Choice{"parked", QT_TRANSLATE_NOOP("Facet", "Parked")},

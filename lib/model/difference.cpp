@@ -7,10 +7,7 @@
 
 namespace facet {
 
-bool Difference::isEmpty() const
-{
-    return count() == 0;
-}
+bool Difference::isEmpty() const { return count() == 0; }
 
 int Difference::count() const
 {
@@ -48,8 +45,12 @@ Difference difference(const Plan &before, const Plan &after)
         auto &changes = found.of<E>();
         immer::diff(
             before.all<E>(), after.all<E>(),
-            [&](const auto &added) { changes.push_back({added.first, std::nullopt, added.second.get()}); },
-            [&](const auto &removed) { changes.push_back({removed.first, removed.second.get(), std::nullopt}); },
+            [&](const auto &added) {
+                changes.push_back({added.first, std::nullopt, added.second.get()});
+            },
+            [&](const auto &removed) {
+                changes.push_back({removed.first, removed.second.get(), std::nullopt});
+            },
             [&](const auto &old, const auto &now) {
                 changes.push_back({old.first, old.second.get(), now.second.get()});
             });
@@ -73,7 +74,8 @@ void applyTo(Target &target, const Difference &difference, auto put, auto drop)
     });
 }
 
-constexpr int bulk = 200; // from so many changes on, rebuilding an index is cheaper than keeping it up
+constexpr int bulk
+    = 200; // from so many changes on, rebuilding an index is cheaper than keeping it up
 
 } // namespace
 

@@ -12,16 +12,18 @@
 namespace facet {
 
 /// What became of one entity: added (no before), removed (no after) or changed.
-template <class E>
-struct Change
+template <class E> struct Change
 {
     Id<E> id;
     std::optional<E> before;
     std::optional<E> after;
 
     bool operator==(const Change &) const = default;
+
     bool isAdded() const { return !before; }
+
     bool isRemoved() const { return !after; }
+
     bool isChanged() const { return before && after; }
 };
 
@@ -29,26 +31,14 @@ struct Change
 class Difference
 {
 public:
-    template <class E>
-    using Changes = std::vector<Change<E>>;
+    template <class E> using Changes = std::vector<Change<E>>;
 
-    template <class E>
-    const Changes<E> &of() const
-    {
-        return std::get<Changes<E>>(m_changes);
-    }
-    template <class E>
-    Changes<E> &of()
-    {
-        return std::get<Changes<E>>(m_changes);
-    }
+    template <class E> const Changes<E> &of() const { return std::get<Changes<E>>(m_changes); }
+
+    template <class E> Changes<E> &of() { return std::get<Changes<E>>(m_changes); }
 
     /// Whether any entity of one of the kinds E changed: `d.touches<Unit, Position>()`.
-    template <class... E>
-    bool touches() const
-    {
-        return (!of<E>().empty() || ...);
-    }
+    template <class... E> bool touches() const { return (!of<E>().empty() || ...); }
 
     bool isEmpty() const;
     int count() const;
@@ -61,7 +51,8 @@ private:
     Kinds::Tuple<Changes> m_changes;
 };
 
-/// What turns @p before into @p after; cost goes with the number of changes, not with the size of the plans.
+/// What turns @p before into @p after; cost goes with the number of changes, not with the size of
+/// the plans.
 Difference difference(const Plan &before, const Plan &after);
 
 /// @p plan with every change of @p difference made: `apply(difference(a, b), a) == b`.

@@ -23,8 +23,7 @@ struct PolicySection
     bool operator==(const PolicySection &) const = default;
 };
 
-template <>
-struct Describe<PolicySection>
+template <> struct Describe<PolicySection>
 {
     static constexpr const char *key = "policySection";
     static constexpr const char *plural = "policySections";
@@ -50,8 +49,7 @@ struct Course
     bool operator==(const Course &) const = default;
 };
 
-template <>
-struct Describe<Course>
+template <> struct Describe<Course>
 {
     static constexpr const char *key = "course";
     static constexpr const char *plural = "courses";
@@ -76,8 +74,7 @@ struct Completion
     bool operator==(const Completion &) const = default;
 };
 
-template <>
-struct Describe<Completion>
+template <> struct Describe<Completion>
 {
     static constexpr const char *key = "completion";
     static constexpr const char *plural = "completions";
@@ -107,22 +104,24 @@ struct Concern
     bool operator==(const Concern &) const = default;
 };
 
-template <>
-struct Describe<Concern>
+template <> struct Describe<Concern>
 {
     static constexpr const char *key = "concern";
     static constexpr const char *plural = "concerns";
     static constexpr const char *label = QT_TRANSLATE_NOOP("Facet", "Concern");
     static constexpr const char *labelPlural = QT_TRANSLATE_NOOP("Facet", "Concerns");
     static constexpr std::tuple fields{
-        field("statement", &Concern::statement, QT_TRANSLATE_NOOP("Facet", "Statement"), titleField),
+        field("statement", &Concern::statement, QT_TRANSLATE_NOOP("Facet", "Statement"),
+              titleField),
         field("unit", &Concern::unit, QT_TRANSLATE_NOOP("Facet", "Unit"), requiredField),
         field("layer", &Concern::layer, QT_TRANSLATE_NOOP("Facet", "Management layer")),
         field("kind", &Concern::kind, QT_TRANSLATE_NOOP("Facet", "Kind")),
-        field("conflictWith", &Concern::conflictWith, QT_TRANSLATE_NOOP("Facet", "In conflict with")),
+        field("conflictWith", &Concern::conflictWith,
+              QT_TRANSLATE_NOOP("Facet", "In conflict with")),
         field("severity", &Concern::severity, QT_TRANSLATE_NOOP("Facet", "Severity")),
         field("raised", &Concern::raised, QT_TRANSLATE_NOOP("Facet", "Raised on")),
-        field("response", &Concern::response, QT_TRANSLATE_NOOP("Facet", "Response"), markdownField),
+        field("response", &Concern::response, QT_TRANSLATE_NOOP("Facet", "Response"),
+              markdownField),
         field("state", &Concern::state, QT_TRANSLATE_NOOP("Facet", "State")),
     };
 };

@@ -10,8 +10,7 @@ namespace facet {
 
 namespace {
 
-template <class E>
-void sortByOrder(const Plan &plan, QList<Id<E>> &ids)
+template <class E> void sortByOrder(const Plan &plan, QList<Id<E>> &ids)
 {
     std::ranges::sort(ids, [&](Id<E> a, Id<E> b) {
         const double x = plan.get(a).order;
@@ -67,7 +66,8 @@ QList<Id<Unit>> ancestors(const Plan &plan, Id<Unit> unit)
 {
     QList<Id<Unit>> above;
     const auto most = static_cast<qsizetype>(plan.all<Unit>().size());
-    for (Id<Unit> next = plan.get(unit).parent; next && above.size() < most; next = plan.get(next).parent) {
+    for (Id<Unit> next = plan.get(unit).parent; next && above.size() < most;
+         next = plan.get(next).parent) {
         above.append(next);
     }
     return above;
@@ -170,8 +170,8 @@ int levelIn(const Person &person, Facet facet)
 
 int facetsCovered(const Person &person, int level)
 {
-    return static_cast<int>(
-        std::ranges::count_if(allOf<Facet>(), [&](Facet facet) { return levelIn(person, facet) >= level; }));
+    return static_cast<int>(std::ranges::count_if(
+        allOf<Facet>(), [&](Facet facet) { return levelIn(person, facet) >= level; }));
 }
 
 double orderAfterLast(const Plan &plan, Id<Unit> parent)

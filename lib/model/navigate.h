@@ -12,7 +12,8 @@ namespace facet {
 /// The units directly below @p parent (the null id: the roots), in order.
 QList<Id<Unit>> childUnits(const Plan &plan, Id<Unit> parent);
 
-/// @p unit and all units below it, parents before children; never recursive, safe on any depth and on cycles.
+/// @p unit and all units below it, parents before children; never recursive, safe on any depth and
+/// on cycles.
 QList<Id<Unit>> subtree(const Plan &plan, Id<Unit> unit);
 
 /// All units, parents before children, siblings in order.
@@ -36,12 +37,13 @@ Id<Person> headOf(const Plan &plan, Id<Unit> unit);
 /// The units in which a person holds positions, each once.
 QList<Id<Unit>> unitsOf(const Plan &plan, Id<Person> person);
 
-/// How many seats or people the unit itself counts: per position the larger of its headcount and its holders;
-/// a vacant position counts nobody unless it is a shared seat.
+/// How many seats or people the unit itself counts: per position the larger of its headcount and
+/// its holders; a vacant position counts nobody unless it is a shared seat.
 int headcountOf(const Plan &plan, Id<Unit> unit);
 
-/// The departments of a plan, which are scored, charted and paged one by one: every unit of kind department;
-/// where there is none, the units below the roots; where there is one level only, the roots. In chart order.
+/// The departments of a plan, which are scored, charted and paged one by one: every unit of kind
+/// department; where there is none, the units below the roots; where there is one level only, the
+/// roots. In chart order.
 QList<Id<Unit>> departments(const Plan &plan);
 
 /// A person's level, 0–4, in a facet.

@@ -9,24 +9,23 @@ namespace facet {
 
 namespace {
 
-template <class T>
-struct Bare
+template <class T> struct Bare
 {
     using Type = T;
     static constexpr bool optional = false;
 };
-template <class T>
-struct Bare<std::optional<T>>
+
+template <class T> struct Bare<std::optional<T>>
 {
     using Type = T;
     static constexpr bool optional = true;
 };
 
-template <class F>
-FieldInfo describeField(const F &field)
+template <class F> FieldInfo describeField(const F &field)
 {
     using Plain = Bare<typename F::Type>;
-    FieldInfo info{field.key, field.label, field.kind(), field.options, {}, Kind{-1}, Plain::optional};
+    FieldInfo info{field.key, field.label, field.kind(),   field.options,
+                   {},        Kind{-1},    Plain::optional};
     if constexpr (Enumerated<typename Plain::Type>) {
         info.choices = Choices<typename Plain::Type>::names;
     }
@@ -36,21 +35,21 @@ FieldInfo describeField(const F &field)
     return info;
 }
 
-template <class E>
-const KindInfo &describeKind()
+template <class E> const KindInfo &describeKind()
 {
     static const std::vector<FieldInfo> fields = [] {
         std::vector<FieldInfo> list;
         forEachField<E>([&](const auto &field) { list.push_back(describeField(field)); });
         return list;
     }();
-    static const KindInfo info{Describe<E>::key, Describe<E>::plural, Describe<E>::label, Describe<E>::labelPlural, fields};
+    static const KindInfo info{Describe<E>::key, Describe<E>::plural, Describe<E>::label,
+                               Describe<E>::labelPlural, fields};
     return info;
 }
 
-/// The names of what a connecting object (fit, participation, holding …) refers to, joined by a dash.
-template <class E>
-QString connectionName(const Plan &plan, const E &entity)
+/// The names of what a connecting object (fit, participation, holding …) refers to, joined by a
+/// dash.
+template <class E> QString connectionName(const Plan &plan, const E &entity)
 {
     QStringList names;
     forEachField<E>([&]<class F>(const F &field) {
@@ -60,11 +59,11 @@ QString connectionName(const Plan &plan, const E &entity)
             }
         }
     });
-    return names.isEmpty() ? infoOf(kindOf<E>()).translatedLabel() : names.join(QStringLiteral(" – "));
+    return names.isEmpty() ? infoOf(kindOf<E>()).translatedLabel()
+                           : names.join(QStringLiteral(" – "));
 }
 
-template <class E>
-QString entityName(const Plan &plan, const E &entity)
+template <class E> QString entityName(const Plan &plan, const E &entity)
 {
     QString title;
     forEachField<E>([&]<class F>(const F &field) {
@@ -79,15 +78,9 @@ QString entityName(const Plan &plan, const E &entity)
 
 } // namespace
 
-QString FieldInfo::translatedLabel() const
-{
-    return QCoreApplication::translate("Facet", label);
-}
+QString FieldInfo::translatedLabel() const { return QCoreApplication::translate("Facet", label); }
 
-QString KindInfo::translatedLabel() const
-{
-    return QCoreApplication::translate("Facet", label);
-}
+QString KindInfo::translatedLabel() const { return QCoreApplication::translate("Facet", label); }
 
 QString KindInfo::translatedPlural() const
 {
@@ -115,7 +108,8 @@ std::optional<Kind> kindFromKey(QStringView key)
 {
     std::optional<Kind> found;
     forEachKind([&]<class E>() {
-        if (key == QLatin1StringView(Describe<E>::key) || key == QLatin1StringView(Describe<E>::plural)) {
+        if (key == QLatin1StringView(Describe<E>::key)
+            || key == QLatin1StringView(Describe<E>::plural)) {
             found = kindOf<E>();
         }
     });
@@ -136,9 +130,11 @@ QVariant fieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey)
     return value;
 }
 
-Result<Plan> withFieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey, const QVariant &value)
+Result<Plan> withFieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey,
+                            const QVariant &value)
 {
-    Result<Plan> changed = failure(Tr::tr("There is nothing here to change any more; it has been removed meanwhile."));
+    Result<Plan> changed = failure(
+        Tr::tr("There is nothing here to change any more; it has been removed meanwhile."));
     visitKind(object.kind, [&]<class E>() {
         const E *entity = plan.find(object.as<E>());
         forEachField<E>([&]<class F>(const F &field) {

@@ -45,11 +45,14 @@ const KindInfo &infoOf(Kind kind);
 /// The kind whose key or plural is @p key, or nothing.
 std::optional<Kind> kindFromKey(QStringView key);
 
-/// The value of a field in its variant form (see Value<T>); invalid where object or field do not exist.
+/// The value of a field in its variant form (see Value<T>); invalid where object or field do not
+/// exist.
 QVariant fieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey);
 
-/// @p plan with one field changed; refuses an unknown object or field and a value that does not fit.
-Result<Plan> withFieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey, const QVariant &value);
+/// @p plan with one field changed; refuses an unknown object or field and a value that does not
+/// fit.
+Result<Plan> withFieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey,
+                            const QVariant &value);
 
 /// Whether the plan has the object.
 bool contains(const Plan &plan, ObjectRef object);
@@ -57,7 +60,8 @@ bool contains(const Plan &plan, ObjectRef object);
 /// The ids of all objects of a kind.
 QList<ObjectRef> objectsOf(const Plan &plan, Kind kind);
 
-/// What a person calls the object: its title field, or what it connects ("Blog – Fewer calls"); never an id.
+/// What a person calls the object: its title field, or what it connects ("Blog – Fewer calls");
+/// never an id.
 QString nameOf(const Plan &plan, ObjectRef object);
 
 /// Every object that refers to @p object through any field.

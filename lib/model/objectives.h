@@ -21,8 +21,7 @@ struct Goal
     bool operator==(const Goal &) const = default;
 };
 
-template <>
-struct Describe<Goal>
+template <> struct Describe<Goal>
 {
     static constexpr const char *key = "goal";
     static constexpr const char *plural = "goals";
@@ -44,8 +43,7 @@ struct Audience
     bool operator==(const Audience &) const = default;
 };
 
-template <>
-struct Describe<Audience>
+template <> struct Describe<Audience>
 {
     static constexpr const char *key = "audience";
     static constexpr const char *plural = "audiences";
@@ -77,8 +75,7 @@ struct Objective
     bool operator==(const Objective &) const = default;
 };
 
-template <>
-struct Describe<Objective>
+template <> struct Describe<Objective>
 {
     static constexpr const char *key = "objective";
     static constexpr const char *plural = "objectives";
@@ -86,7 +83,8 @@ struct Describe<Objective>
     static constexpr const char *labelPlural = QT_TRANSLATE_NOOP("Facet", "Objectives");
     static constexpr std::tuple fields{
         field("unit", &Objective::unit, QT_TRANSLATE_NOOP("Facet", "Accountable unit")),
-        field("contributors", &Objective::contributors, QT_TRANSLATE_NOOP("Facet", "Contributing units")),
+        field("contributors", &Objective::contributors,
+              QT_TRANSLATE_NOOP("Facet", "Contributing units")),
         field("order", &Objective::order, QT_TRANSLATE_NOOP("Facet", "Order"), hiddenField),
         field("title", &Objective::title, QT_TRANSLATE_NOOP("Facet", "Title"), titleField),
         field("goal", &Objective::goal, QT_TRANSLATE_NOOP("Facet", "Serves the goal")),
@@ -114,15 +112,14 @@ struct Kpi
     std::optional<double> baseline;
     QDate baselineDate;
     std::optional<double> target;
-    std::optional<double> upper; ///< of a band to stay within, whose lower bound is the target
+    std::optional<double> upper;     ///< of a band to stay within, whose lower bound is the target
     std::optional<double> unitValue; ///< in the plan's currency
     Rhythm rhythm = Rhythm::Monthly;
     double weight = 1;
     bool operator==(const Kpi &) const = default;
 };
 
-template <>
-struct Describe<Kpi>
+template <> struct Describe<Kpi>
 {
     static constexpr const char *key = "kpi";
     static constexpr const char *plural = "kpis";
@@ -156,8 +153,7 @@ struct Observation
     bool operator==(const Observation &) const = default;
 };
 
-template <>
-struct Describe<Observation>
+template <> struct Describe<Observation>
 {
     static constexpr const char *key = "observation";
     static constexpr const char *plural = "observations";

@@ -25,21 +25,22 @@ struct Unit
     bool operator==(const Unit &) const = default;
 };
 
-template <>
-struct Describe<Unit>
+template <> struct Describe<Unit>
 {
     static constexpr const char *key = "unit";
     static constexpr const char *plural = "units";
     static constexpr const char *label = QT_TRANSLATE_NOOP("Facet", "Unit");
     static constexpr const char *labelPlural = QT_TRANSLATE_NOOP("Facet", "Units");
     static constexpr std::tuple fields{
-        field("parent", &Unit::parent, QT_TRANSLATE_NOOP("Facet", "Part of"), FieldOptions{.indexNone = true}),
+        field("parent", &Unit::parent, QT_TRANSLATE_NOOP("Facet", "Part of"),
+              FieldOptions{.indexNone = true}),
         field("order", &Unit::order, QT_TRANSLATE_NOOP("Facet", "Order"), hiddenField),
         field("name", &Unit::name, QT_TRANSLATE_NOOP("Facet", "Name"), titleField),
         field("kind", &Unit::kind, QT_TRANSLATE_NOOP("Facet", "Kind")),
         field("hub", &Unit::hub, QT_TRANSLATE_NOOP("Facet", "Hub")),
         field("needs", &Unit::needs, QT_TRANSLATE_NOOP("Facet", "Needs"), markdownField),
-        field("target", &Unit::target, QT_TRANSLATE_NOOP("Facet", "Target level"), FieldOptions{.least = 1, .most = 4}),
+        field("target", &Unit::target, QT_TRANSLATE_NOOP("Facet", "Target level"),
+              FieldOptions{.least = 1, .most = 4}),
     };
 };
 
@@ -58,8 +59,7 @@ struct Position
     bool operator==(const Position &) const = default;
 };
 
-template <>
-struct Describe<Position>
+template <> struct Describe<Position>
 {
     static constexpr const char *key = "position";
     static constexpr const char *plural = "positions";
@@ -68,11 +68,13 @@ struct Describe<Position>
     static constexpr std::tuple fields{
         field("unit", &Position::unit, QT_TRANSLATE_NOOP("Facet", "Unit"), requiredField),
         field("order", &Position::order, QT_TRANSLATE_NOOP("Facet", "Order"), hiddenField),
-        field("title", &Position::title, QT_TRANSLATE_NOOP("Facet", "Title"), FieldOptions{.title = true}),
+        field("title", &Position::title, QT_TRANSLATE_NOOP("Facet", "Title"),
+              FieldOptions{.title = true}),
         field("reportsTo", &Position::reportsTo, QT_TRANSLATE_NOOP("Facet", "Reports to")),
         field("head", &Position::head, QT_TRANSLATE_NOOP("Facet", "Head of the unit")),
         field("assistant", &Position::assistant, QT_TRANSLATE_NOOP("Facet", "Assistant")),
-        field("headcount", &Position::headcount, QT_TRANSLATE_NOOP("Facet", "Headcount"), FieldOptions{.least = 0, .most = 100000}),
+        field("headcount", &Position::headcount, QT_TRANSLATE_NOOP("Facet", "Headcount"),
+              FieldOptions{.least = 0, .most = 100000}),
         field("speaks", &Position::speaks, QT_TRANSLATE_NOOP("Facet", "May speak publicly")),
     };
 };
@@ -84,7 +86,7 @@ struct Person
     QString name;
     QString email;
     QString externalId; ///< the id in the system that the person was imported from
-    QByteArray photo; ///< a small JPEG or PNG
+    QByteArray photo;   ///< a small JPEG or PNG
     int marketing = 0;
     int publicRelations = 0;
     int technical = 0;
@@ -96,8 +98,7 @@ struct Person
     bool operator==(const Person &) const = default;
 };
 
-template <>
-struct Describe<Person>
+template <> struct Describe<Person>
 {
     static constexpr const char *key = "person";
     static constexpr const char *plural = "people";
@@ -106,13 +107,19 @@ struct Describe<Person>
     static constexpr std::tuple fields{
         field("name", &Person::name, QT_TRANSLATE_NOOP("Facet", "Name"), titleField),
         field("email", &Person::email, QT_TRANSLATE_NOOP("Facet", "E-mail")),
-        field("externalId", &Person::externalId, QT_TRANSLATE_NOOP("Facet", "Identifier elsewhere")),
+        field("externalId", &Person::externalId,
+              QT_TRANSLATE_NOOP("Facet", "Identifier elsewhere")),
         field("photo", &Person::photo, QT_TRANSLATE_NOOP("Facet", "Photo")),
-        field("marketing", &Person::marketing, QT_TRANSLATE_NOOP("Facet", "Marketing"), FieldOptions{.least = 0, .most = 4}),
-        field("publicRelations", &Person::publicRelations, QT_TRANSLATE_NOOP("Facet", "Public relations"), FieldOptions{.least = 0, .most = 4}),
-        field("technical", &Person::technical, QT_TRANSLATE_NOOP("Facet", "Technical"), FieldOptions{.least = 0, .most = 4}),
-        field("communications", &Person::communications, QT_TRANSLATE_NOOP("Facet", "Communications"), FieldOptions{.least = 0, .most = 4}),
-        field("human", &Person::human, QT_TRANSLATE_NOOP("Facet", "Human"), FieldOptions{.least = 0, .most = 4}),
+        field("marketing", &Person::marketing, QT_TRANSLATE_NOOP("Facet", "Marketing"),
+              FieldOptions{.least = 0, .most = 4}),
+        field("publicRelations", &Person::publicRelations,
+              QT_TRANSLATE_NOOP("Facet", "Public relations"), FieldOptions{.least = 0, .most = 4}),
+        field("technical", &Person::technical, QT_TRANSLATE_NOOP("Facet", "Technical"),
+              FieldOptions{.least = 0, .most = 4}),
+        field("communications", &Person::communications,
+              QT_TRANSLATE_NOOP("Facet", "Communications"), FieldOptions{.least = 0, .most = 4}),
+        field("human", &Person::human, QT_TRANSLATE_NOOP("Facet", "Human"),
+              FieldOptions{.least = 0, .most = 4}),
         field("stage", &Person::stage, QT_TRANSLATE_NOOP("Facet", "Stage")),
         field("layer", &Person::layer, QT_TRANSLATE_NOOP("Facet", "Management layer")),
         field("note", &Person::note, QT_TRANSLATE_NOOP("Facet", "Note"), markdownField),
@@ -129,17 +136,18 @@ struct Holding
     bool operator==(const Holding &) const = default;
 };
 
-template <>
-struct Describe<Holding>
+template <> struct Describe<Holding>
 {
     static constexpr const char *key = "holding";
     static constexpr const char *plural = "holdings";
     static constexpr const char *label = QT_TRANSLATE_NOOP("Facet", "Holding");
     static constexpr const char *labelPlural = QT_TRANSLATE_NOOP("Facet", "Holdings");
     static constexpr std::tuple fields{
-        field("position", &Holding::position, QT_TRANSLATE_NOOP("Facet", "Position"), requiredField),
+        field("position", &Holding::position, QT_TRANSLATE_NOOP("Facet", "Position"),
+              requiredField),
         field("person", &Holding::person, QT_TRANSLATE_NOOP("Facet", "Person"), requiredField),
-        field("share", &Holding::share, QT_TRANSLATE_NOOP("Facet", "Share of time"), FieldOptions{.least = 0, .most = 1}),
+        field("share", &Holding::share, QT_TRANSLATE_NOOP("Facet", "Share of time"),
+              FieldOptions{.least = 0, .most = 1}),
     };
 };
 
@@ -154,8 +162,7 @@ struct Link
     bool operator==(const Link &) const = default;
 };
 
-template <>
-struct Describe<Link>
+template <> struct Describe<Link>
 {
     static constexpr const char *key = "link";
     static constexpr const char *plural = "links";

@@ -10,36 +10,26 @@
 namespace facet {
 
 /// All entities of one kind by id; a persistent map, so copies share what they have in common.
-template <class E>
-using Table = immer::map<Id<E>, immer::box<E>>;
+template <class E> using Table = immer::map<Id<E>, immer::box<E>>;
 
-/// A whole plan as an immutable value: cheap to copy, safe to hand to another thread. Equal when all entities are equal.
+/// A whole plan as an immutable value: cheap to copy, safe to hand to another thread. Equal when
+/// all entities are equal.
 class Plan
 {
 public:
-    template <class E>
-    const Table<E> &all() const
-    {
-        return std::get<Table<E>>(m_tables);
-    }
+    template <class E> const Table<E> &all() const { return std::get<Table<E>>(m_tables); }
 
     /// The entity, or null; valid as long as this plan or a copy of it lives.
-    template <class E>
-    const E *find(Id<E> id) const
+    template <class E> const E *find(Id<E> id) const
     {
         const immer::box<E> *box = all<E>().find(id);
         return box ? &box->get() : nullptr;
     }
 
-    template <class E>
-    bool contains(Id<E> id) const
-    {
-        return all<E>().find(id) != nullptr;
-    }
+    template <class E> bool contains(Id<E> id) const { return all<E>().find(id) != nullptr; }
 
     /// The entity, or a default-made one where it does not exist.
-    template <class E>
-    const E &get(Id<E> id) const
+    template <class E> const E &get(Id<E> id) const
     {
         static const E none{};
         const E *found = find(id);
@@ -47,8 +37,7 @@ public:
     }
 
     /// This plan with @p entity added, or put in the place of the one with its id.
-    template <class E>
-    [[nodiscard]] Plan with(const E &entity) const
+    template <class E> [[nodiscard]] Plan with(const E &entity) const
     {
         Plan changed = *this;
         changed.put(entity);
@@ -56,16 +45,15 @@ public:
     }
 
     /// This plan without the entity; what refers to it is left to the caller.
-    template <class E>
-    [[nodiscard]] Plan without(Id<E> id) const
+    template <class E> [[nodiscard]] Plan without(Id<E> id) const
     {
         Plan changed = *this;
         changed.drop(id);
         return changed;
     }
 
-    /// The objects whose reference field @p Member points at @p target, in no order that means anything:
-    /// `plan.referring<&Position::unit>(unit)`. Constant time; kept up by every change.
+    /// The objects whose reference field @p Member points at @p target, in no order that means
+    /// anything: `plan.referring<&Position::unit>(unit)`. Constant time; kept up by every change.
     template <auto Member>
     const auto &referring(Id<typename detail::MemberOf<decltype(Member)>::Target> target) const
     {
@@ -74,11 +62,11 @@ public:
     }
 
     /// The same for the reference field at place @p slot among the reference fields of E.
-    template <class E>
-    const immer::array<Id<E>> &referrersIn(size_t slot, qint64 target) const
+    template <class E> const immer::array<Id<E>> &referrersIn(size_t slot, qint64 target) const
     {
         static const immer::array<Id<E>> none;
-        const immer::array<Id<E>> *found = std::get<detail::ReferrersOf<E>>(m_referrers)[slot].find(target);
+        const immer::array<Id<E>> *found
+            = std::get<detail::ReferrersOf<E>>(m_referrers)[slot].find(target);
         return found ? *found : none;
     }
 
@@ -90,23 +78,23 @@ public:
 private:
     friend class PlanBuilder;
 
-    template <class E>
-    void put(const E &entity)
+    template <class E> void put(const E &entity)
     {
         auto &table = std::get<Table<E>>(m_tables);
         const Table<E> before = table;
         const immer::box<E> *old = before.find(entity.id);
-        detail::reindex<E>(std::get<detail::ReferrersOf<E>>(m_referrers), entity.id, old ? &old->get() : nullptr, &entity);
+        detail::reindex<E>(std::get<detail::ReferrersOf<E>>(m_referrers), entity.id,
+                           old ? &old->get() : nullptr, &entity);
         table = before.set(entity.id, immer::box<E>(entity));
     }
 
-    template <class E>
-    void drop(Id<E> id)
+    template <class E> void drop(Id<E> id)
     {
         auto &table = std::get<Table<E>>(m_tables);
         const Table<E> before = table;
         if (const immer::box<E> *old = before.find(id)) {
-            detail::reindex<E>(std::get<detail::ReferrersOf<E>>(m_referrers), id, &old->get(), nullptr);
+            detail::reindex<E>(std::get<detail::ReferrersOf<E>>(m_referrers), id, &old->get(),
+                               nullptr);
             table = before.erase(id);
         }
     }

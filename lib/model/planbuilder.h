@@ -5,6 +5,8 @@
 
 #include "plan.h"
 
+#include <immer/map_transient.hpp>
+
 #include <unordered_map>
 
 namespace facet {
@@ -15,20 +17,20 @@ class PlanBuilder
 public:
     explicit PlanBuilder(const Plan &start = Plan()) : m_plan(start)
     {
-        forEachKind([this]<class E>() { std::get<Draft<E>>(m_drafts).table = m_plan.all<E>().transient(); });
+        forEachKind([this]<class E>() {
+            std::get<Draft<E>>(m_drafts).table = m_plan.all<E>().transient();
+        });
     }
 
     /// Adds @p entity, or puts it in the place of the one with its id.
-    template <class E>
-    void put(const E &entity)
+    template <class E> void put(const E &entity)
     {
         auto &draft = std::get<Draft<E>>(m_drafts);
         draft.table.set(entity.id, immer::box<E>(entity));
         draft.touched = true;
     }
 
-    template <class E>
-    void drop(Id<E> id)
+    template <class E> void drop(Id<E> id)
     {
         auto &draft = std::get<Draft<E>>(m_drafts);
         draft.table.erase(id);
@@ -36,8 +38,7 @@ public:
     }
 
     /// The entity as it stands now, or null; valid until the next change.
-    template <class E>
-    const E *find(Id<E> id) const
+    template <class E> const E *find(Id<E> id) const
     {
         const immer::box<E> *box = std::get<Draft<E>>(m_drafts).table.find(id);
         return box ? &box->get() : nullptr;
@@ -51,15 +52,13 @@ public:
     }
 
 private:
-    template <class E>
-    struct Draft
+    template <class E> struct Draft
     {
         typename Table<E>::transient_type table;
         bool touched = false;
     };
 
-    template <class E>
-    void finish()
+    template <class E> void finish()
     {
         auto &draft = std::get<Draft<E>>(m_drafts);
         if (!draft.touched) {

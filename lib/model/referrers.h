@@ -17,12 +17,11 @@ namespace facet {
 
 namespace detail {
 
-/// Which objects of kind E refer to an object through one field: derived, kept up with every change, never stored.
-template <class E>
-using Referrers = immer::map<qint64, immer::array<Id<E>>>;
+/// Which objects of kind E refer to an object through one field: derived, kept up with every
+/// change, never stored.
+template <class E> using Referrers = immer::map<qint64, immer::array<Id<E>>>;
 
-template <class E>
-constexpr int countReferenceFields()
+template <class E> constexpr int countReferenceFields()
 {
     int count = 0;
     forEachField<E>([&]<class F>(const F &) {
@@ -35,8 +34,7 @@ template <class E>
 using ReferrersOf = std::array<Referrers<E>, static_cast<size_t>(countReferenceFields<E>())>;
 
 /// The place of a reference field among the reference fields of its entity.
-template <auto Member, class E>
-constexpr size_t referenceSlot()
+template <auto Member, class E> constexpr size_t referenceSlot()
 {
     size_t slot = 0;
     bool found = false;
@@ -51,18 +49,17 @@ constexpr size_t referenceSlot()
     return slot;
 }
 
-template <class M>
-struct MemberOf;
-template <class E, class T>
-struct MemberOf<T E::*>
+template <class M> struct MemberOf;
+
+template <class E, class T> struct MemberOf<T E::*>
 {
     using Entity = E;
     using Target = typename ReferredBy<T>::Type;
 };
 
-/// The objects that @p field of @p entity points at; a null reference counts only where roots are indexed.
-template <class F, class E>
-QList<qint64> targetsOf(const F &field, const E &entity)
+/// The objects that @p field of @p entity points at; a null reference counts only where roots are
+/// indexed.
+template <class F, class E> QList<qint64> targetsOf(const F &field, const E &entity)
 {
     QList<qint64> targets;
     if constexpr (isReference<typename F::Type>) {
@@ -77,28 +74,27 @@ QList<qint64> targetsOf(const F &field, const E &entity)
     return targets;
 }
 
-template <class E>
-void removeReferrer(Referrers<E> &slot, qint64 target, Id<E> id)
+template <class E> void removeReferrer(Referrers<E> &slot, qint64 target, Id<E> id)
 {
     const immer::array<Id<E>> *found = slot.find(target);
     if (!found) {
         return;
     }
     std::vector<Id<E>> rest;
-    std::ranges::copy_if(*found, std::back_inserter(rest), [id](Id<E> other) { return other != id; });
-    slot = rest.empty() ? slot.erase(target) : slot.set(target, immer::array<Id<E>>(rest.begin(), rest.end()));
+    std::ranges::copy_if(*found, std::back_inserter(rest),
+                         [id](Id<E> other) { return other != id; });
+    slot = rest.empty() ? slot.erase(target)
+                        : slot.set(target, immer::array<Id<E>>(rest.begin(), rest.end()));
 }
 
-template <class E>
-void addReferrer(Referrers<E> &slot, qint64 target, Id<E> id)
+template <class E> void addReferrer(Referrers<E> &slot, qint64 target, Id<E> id)
 {
     const immer::array<Id<E>> *found = slot.find(target);
     slot = slot.set(target, (found ? *found : immer::array<Id<E>>()).push_back(id));
 }
 
 /// Calls `visit(field, slot)` for each reference field of E with its place among them.
-template <class E, class Visitor>
-void forEachReferenceField(Visitor &&visit)
+template <class E, class Visitor> void forEachReferenceField(Visitor &&visit)
 {
     size_t slot = 0;
     forEachField<E>([&]<class F>(const F &field) {
@@ -108,9 +104,9 @@ void forEachReferenceField(Visitor &&visit)
     });
 }
 
-/// Keeps the index true when the entity @p id changes from @p before to @p after (null: was not, is not there).
-template <class E>
-void reindex(ReferrersOf<E> &slots, Id<E> id, const E *before, const E *after)
+/// Keeps the index true when the entity @p id changes from @p before to @p after (null: was not, is
+/// not there).
+template <class E> void reindex(ReferrersOf<E> &indexes, Id<E> id, const E *before, const E *after)
 {
     forEachReferenceField<E>([&](const auto &field, size_t slot) {
         const QList<qint64> old = before ? targetsOf(field, *before) : QList<qint64>();
@@ -119,10 +115,10 @@ void reindex(ReferrersOf<E> &slots, Id<E> id, const E *before, const E *after)
             return;
         }
         for (const qint64 target : old) {
-            removeReferrer(slots[slot], target, id);
+            removeReferrer(indexes[slot], target, id);
         }
         for (const qint64 target : now) {
-            addReferrer(slots[slot], target, id);
+            addReferrer(indexes[slot], target, id);
         }
     });
 }

@@ -29,11 +29,12 @@ Result<QString> textFrom(const QVariant &v)
 Result<bool> flagFrom(const QVariant &v)
 {
     const QString text = v.toString().trimmed().toLower();
-    if (v.isNull() || text.isEmpty() || text == QLatin1StringView("0") || text == QLatin1StringView("false")
-        || text == QLatin1StringView("no")) {
+    if (v.isNull() || text.isEmpty() || text == QLatin1StringView("0")
+        || text == QLatin1StringView("false") || text == QLatin1StringView("no")) {
         return false;
     }
-    if (text == QLatin1StringView("1") || text == QLatin1StringView("true") || text == QLatin1StringView("yes")) {
+    if (text == QLatin1StringView("1") || text == QLatin1StringView("true")
+        || text == QLatin1StringView("yes")) {
         return true;
     }
     return std::unexpected(unfit(v, Tr::tr("yes or no")));
@@ -64,7 +65,9 @@ Result<QDate> dateFrom(const QVariant &v)
     if (v.isNull() || v.toString().isEmpty()) {
         return QDate();
     }
-    const QDate date = v.typeId() == QMetaType::QDate ? v.toDate() : QDate::fromString(v.toString(), Qt::ISODate);
+    const QDate date = v.typeId() == QMetaType::QDate
+        ? v.toDate()
+        : QDate::fromString(v.toString(), Qt::ISODate);
     if (!date.isValid()) {
         return std::unexpected(unfit(v, Tr::tr("a date such as 2026-03-31")));
     }

@@ -18,7 +18,18 @@
 namespace facet {
 
 /// What kind of value a field holds; decides its editor, its column type and how it is written.
-enum class ValueKind { Line, Markdown, Flag, Whole, Number, Date, Choice, Reference, References, Picture };
+enum class ValueKind {
+    Line,
+    Markdown,
+    Flag,
+    Whole,
+    Number,
+    Date,
+    Choice,
+    Reference,
+    References,
+    Picture
+};
 
 namespace value {
 
@@ -35,66 +46,84 @@ Error unknownChoice(const QVariant &found, std::span<const Choice> choices);
 
 } // namespace value
 
-/// How a type is kept in a field: `kind`, `toVariant` (text, 0/1, number, ISO date, key, id number, "id id id" or bytes;
-/// a null variant for none) and `fromVariant`, which refuses what does not fit with a sentence. The variant is the one
-/// form in which values travel to files, forms and tables.
-template <class T>
-struct Value;
+/// How a type is kept in a field: `kind`, `toVariant` (text, 0/1, number, ISO date, key, id number,
+/// "id id id" or bytes; a null variant for none) and `fromVariant`, which refuses what does not fit
+/// with a sentence. The variant is the one form in which values travel to files, forms and tables.
+template <class T> struct Value;
 
-template <>
-struct Value<QString>
+template <> struct Value<QString>
 {
     static constexpr ValueKind kind = ValueKind::Line;
-    static QVariant toVariant(const QString &v) { return v.isNull() ? QVariant(QString::fromLatin1("")) : QVariant(v); }
+
+    static QVariant toVariant(const QString &v)
+    {
+        return v.isNull() ? QVariant(QString::fromLatin1("")) : QVariant(v);
+    }
+
     static Result<QString> fromVariant(const QVariant &v) { return value::textFrom(v); }
 };
 
-template <>
-struct Value<bool>
+template <> struct Value<bool>
 {
     static constexpr ValueKind kind = ValueKind::Flag;
+
     static QVariant toVariant(bool v) { return v ? 1 : 0; }
+
     static Result<bool> fromVariant(const QVariant &v) { return value::flagFrom(v); }
 };
 
-template <>
-struct Value<int>
+template <> struct Value<int>
 {
     static constexpr ValueKind kind = ValueKind::Whole;
+
     static QVariant toVariant(int v) { return v; }
+
     static Result<int> fromVariant(const QVariant &v);
 };
 
-template <>
-struct Value<double>
+template <> struct Value<double>
 {
     static constexpr ValueKind kind = ValueKind::Number;
+
     static QVariant toVariant(double v) { return v; }
+
     static Result<double> fromVariant(const QVariant &v) { return value::numberFrom(v); }
 };
 
-template <>
-struct Value<QDate>
+template <> struct Value<QDate>
 {
     static constexpr ValueKind kind = ValueKind::Date;
-    static QVariant toVariant(QDate v) { return v.isValid() ? QVariant(v.toString(Qt::ISODate)) : QVariant(); }
+
+    static QVariant toVariant(QDate v)
+    {
+        return v.isValid() ? QVariant(v.toString(Qt::ISODate)) : QVariant();
+    }
+
     static Result<QDate> fromVariant(const QVariant &v) { return value::dateFrom(v); }
 };
 
-template <>
-struct Value<QByteArray>
+template <> struct Value<QByteArray>
 {
     static constexpr ValueKind kind = ValueKind::Picture;
-    static QVariant toVariant(const QByteArray &v) { return v.isEmpty() ? QVariant() : QVariant(v); }
+
+    static QVariant toVariant(const QByteArray &v)
+    {
+        return v.isEmpty() ? QVariant() : QVariant(v);
+    }
+
     static Result<QByteArray> fromVariant(const QVariant &v) { return v.toByteArray(); }
 };
 
 /// "None" is a null variant; an empty text counts as none too, since forms and sheets write it so.
-template <class T>
-struct Value<std::optional<T>>
+template <class T> struct Value<std::optional<T>>
 {
     static constexpr ValueKind kind = Value<T>::kind;
-    static QVariant toVariant(const std::optional<T> &v) { return v ? Value<T>::toVariant(*v) : QVariant(); }
+
+    static QVariant toVariant(const std::optional<T> &v)
+    {
+        return v ? Value<T>::toVariant(*v) : QVariant();
+    }
+
     static Result<std::optional<T>> fromVariant(const QVariant &v)
     {
         if (v.isNull() || (v.typeId() == QMetaType::QString && v.toString().trimmed().isEmpty())) {
@@ -104,11 +133,12 @@ struct Value<std::optional<T>>
     }
 };
 
-template <Enumerated E>
-struct Value<E>
+template <Enumerated E> struct Value<E>
 {
     static constexpr ValueKind kind = ValueKind::Choice;
+
     static QVariant toVariant(E v) { return keyOf(v); }
+
     static Result<E> fromVariant(const QVariant &v)
     {
         if (const auto found = choiceFromKey<E>(v.toString())) {
@@ -118,11 +148,12 @@ struct Value<E>
     }
 };
 
-template <class T>
-struct Value<Id<T>>
+template <class T> struct Value<Id<T>>
 {
     static constexpr ValueKind kind = ValueKind::Reference;
+
     static QVariant toVariant(Id<T> v) { return v ? QVariant(v.value) : QVariant(); }
+
     static Result<Id<T>> fromVariant(const QVariant &v)
     {
         if (v.isNull()) {
@@ -132,10 +163,10 @@ struct Value<Id<T>>
     }
 };
 
-template <class T>
-struct Value<QList<Id<T>>>
+template <class T> struct Value<QList<Id<T>>>
 {
     static constexpr ValueKind kind = ValueKind::References;
+
     static QVariant toVariant(const QList<Id<T>> &v)
     {
         QString text;
@@ -144,6 +175,7 @@ struct Value<QList<Id<T>>>
         }
         return text.isNull() ? QVariant(QString::fromLatin1("")) : QVariant(text);
     }
+
     static Result<QList<Id<T>>> fromVariant(const QVariant &v)
     {
         return value::idsFrom(v).transform([](const QList<qint64> &numbers) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "choices_work.h"
 #include "channels.h"
+#include "choices_work.h"
 
 #include <optional>
 #include <tuple>
@@ -26,8 +26,7 @@ struct Activity
     bool operator==(const Activity &) const = default;
 };
 
-template <>
-struct Describe<Activity>
+template <> struct Describe<Activity>
 {
     static constexpr const char *key = "activity";
     static constexpr const char *plural = "activities";
@@ -57,15 +56,15 @@ struct Assignment
     bool operator==(const Assignment &) const = default;
 };
 
-template <>
-struct Describe<Assignment>
+template <> struct Describe<Assignment>
 {
     static constexpr const char *key = "assignment";
     static constexpr const char *plural = "assignments";
     static constexpr const char *label = QT_TRANSLATE_NOOP("Facet", "Assignment");
     static constexpr const char *labelPlural = QT_TRANSLATE_NOOP("Facet", "Assignments");
     static constexpr std::tuple fields{
-        field("activity", &Assignment::activity, QT_TRANSLATE_NOOP("Facet", "Activity"), requiredField),
+        field("activity", &Assignment::activity, QT_TRANSLATE_NOOP("Facet", "Activity"),
+              requiredField),
         field("unit", &Assignment::unit, QT_TRANSLATE_NOOP("Facet", "Unit")),
         field("position", &Assignment::position, QT_TRANSLATE_NOOP("Facet", "Position")),
         field("person", &Assignment::person, QT_TRANSLATE_NOOP("Facet", "Person")),
@@ -79,13 +78,13 @@ struct Signal
     Id<Signal> id;
     QString name;
     SignalKind kind = SignalKind::Other;
-    QString words; ///< one alternative a line; words of a line must all occur, "a phrase" in quotes, -word must not
+    QString words; ///< one alternative a line; words of a line must all occur, "a phrase" in
+                   ///< quotes, -word must not
     int priority = 0;
     bool operator==(const Signal &) const = default;
 };
 
-template <>
-struct Describe<Signal>
+template <> struct Describe<Signal>
 {
     static constexpr const char *key = "signal";
     static constexpr const char *plural = "signals";
@@ -95,7 +94,8 @@ struct Describe<Signal>
         field("name", &Signal::name, QT_TRANSLATE_NOOP("Facet", "Name"), titleField),
         field("kind", &Signal::kind, QT_TRANSLATE_NOOP("Facet", "Kind")),
         field("words", &Signal::words, QT_TRANSLATE_NOOP("Facet", "Words"), markdownField),
-        field("priority", &Signal::priority, QT_TRANSLATE_NOOP("Facet", "Priority"), FieldOptions{.least = 0, .most = 100}),
+        field("priority", &Signal::priority, QT_TRANSLATE_NOOP("Facet", "Priority"),
+              FieldOptions{.least = 0, .most = 100}),
     };
 };
 
@@ -113,8 +113,7 @@ struct Route
     bool operator==(const Route &) const = default;
 };
 
-template <>
-struct Describe<Route>
+template <> struct Describe<Route>
 {
     static constexpr const char *key = "route";
     static constexpr const char *plural = "routes";
@@ -125,8 +124,11 @@ struct Describe<Route>
         field("channel", &Route::channel, QT_TRANSLATE_NOOP("Facet", "Channel")),
         field("unit", &Route::unit, QT_TRANSLATE_NOOP("Facet", "Unit"), requiredField),
         field("backup", &Route::backup, QT_TRANSLATE_NOOP("Facet", "Backup")),
-        field("answerWithin", &Route::answerWithin, QT_TRANSLATE_NOOP("Facet", "Answer within (minutes)"), FieldOptions{.least = 1, .most = 525600}),
-        field("escalation", &Route::escalation, QT_TRANSLATE_NOOP("Facet", "Escalation tier"), FieldOptions{.least = 1, .most = 4}),
+        field("answerWithin", &Route::answerWithin,
+              QT_TRANSLATE_NOOP("Facet", "Answer within (minutes)"),
+              FieldOptions{.least = 1, .most = 525600}),
+        field("escalation", &Route::escalation, QT_TRANSLATE_NOOP("Facet", "Escalation tier"),
+              FieldOptions{.least = 1, .most = 4}),
         field("learners", &Route::learners, QT_TRANSLATE_NOOP("Facet", "Who learns from it")),
     };
 };

@@ -22,8 +22,7 @@ struct Milestone
     bool operator==(const Milestone &) const = default;
 };
 
-template <>
-struct Describe<Milestone>
+template <> struct Describe<Milestone>
 {
     static constexpr const char *key = "milestone";
     static constexpr const char *plural = "milestones";
@@ -49,8 +48,7 @@ struct Risk
     bool operator==(const Risk &) const = default;
 };
 
-template <>
-struct Describe<Risk>
+template <> struct Describe<Risk>
 {
     static constexpr const char *key = "risk";
     static constexpr const char *plural = "risks";
@@ -77,8 +75,7 @@ struct Assumption
     bool operator==(const Assumption &) const = default;
 };
 
-template <>
-struct Describe<Assumption>
+template <> struct Describe<Assumption>
 {
     static constexpr const char *key = "assumption";
     static constexpr const char *plural = "assumptions";
@@ -105,8 +102,7 @@ struct Assessment
     bool operator==(const Assessment &) const = default;
 };
 
-template <>
-struct Describe<Assessment>
+template <> struct Describe<Assessment>
 {
     static constexpr const char *key = "assessment";
     static constexpr const char *plural = "assessments";
@@ -132,8 +128,7 @@ struct Waiver
     bool operator==(const Waiver &) const = default;
 };
 
-template <>
-struct Describe<Waiver>
+template <> struct Describe<Waiver>
 {
     static constexpr const char *key = "waiver";
     static constexpr const char *plural = "waivers";
@@ -158,8 +153,7 @@ struct AgendaBlock
     bool operator==(const AgendaBlock &) const = default;
 };
 
-template <>
-struct Describe<AgendaBlock>
+template <> struct Describe<AgendaBlock>
 {
     static constexpr const char *key = "agendaBlock";
     static constexpr const char *plural = "agendaBlocks";
@@ -168,7 +162,8 @@ struct Describe<AgendaBlock>
     static constexpr std::tuple fields{
         field("order", &AgendaBlock::order, QT_TRANSLATE_NOOP("Facet", "Order"), hiddenField),
         field("title", &AgendaBlock::title, QT_TRANSLATE_NOOP("Facet", "Title"), titleField),
-        field("minutes", &AgendaBlock::minutes, QT_TRANSLATE_NOOP("Facet", "Minutes"), FieldOptions{.least = 0, .most = 1440}),
+        field("minutes", &AgendaBlock::minutes, QT_TRANSLATE_NOOP("Facet", "Minutes"),
+              FieldOptions{.least = 0, .most = 1440}),
         field("note", &AgendaBlock::note, QT_TRANSLATE_NOOP("Facet", "Note"), markdownField),
     };
 };
@@ -185,8 +180,7 @@ struct Vote
     bool operator==(const Vote &) const = default;
 };
 
-template <>
-struct Describe<Vote>
+template <> struct Describe<Vote>
 {
     static constexpr const char *key = "vote";
     static constexpr const char *plural = "votes";
@@ -212,8 +206,7 @@ struct Note
     bool operator==(const Note &) const = default;
 };
 
-template <>
-struct Describe<Note>
+template <> struct Describe<Note>
 {
     static constexpr const char *key = "note";
     static constexpr const char *plural = "notes";

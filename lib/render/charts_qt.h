@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "charts.h"
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QChart;
+QT_END_NAMESPACE
+
+namespace facet::render {
+
+// Qt Charts lives in a QGraphicsScene, which belongs to the GUI thread; what is painted elsewhere goes through
+// Chart::paint().
+
+/// The chart as Qt Charts shows it, for a QChartView, which takes it over by release(): no animation, no shadow, colours
+/// and fonts of the chart's theme, mirrored where it starts from the right.
+std::unique_ptr<QChart> makeQChart(const PracticeBars &bars);
+std::unique_ptr<QChart> makeQChart(const Radar &radar);
+std::unique_ptr<QChart> makeQChart(const LevelDistribution &levels);
+std::unique_ptr<QChart> makeQChart(const KpiTrend &trend);
+
+/// The marks of a chart made by makeQChart() where it stands now, in the coordinates of its scene.
+QList<ChartMark> marksOf(const QChart &shown, const PracticeBars &bars);
+QList<ChartMark> marksOf(const QChart &shown, const Radar &radar);
+QList<ChartMark> marksOf(const QChart &shown, const LevelDistribution &levels);
+QList<ChartMark> marksOf(const QChart &shown, const KpiTrend &trend);
+
+} // namespace facet::render

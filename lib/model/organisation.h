@@ -22,6 +22,7 @@ struct Unit
     bool hub = false;
     QString needs;
     std::optional<int> target; ///< the score each practice aims at; none: the plan's
+    QString externalId; ///< the id in the system that the unit was imported from
     bool operator==(const Unit &) const = default;
 };
 
@@ -56,6 +57,7 @@ struct Position
     bool assistant = false;
     int headcount = 1; ///< seats of this title; more than one is a shared seat
     bool speaks = false;
+    QString externalId; ///< the id in the system that the post was imported from
     bool operator==(const Position &) const = default;
 };
 
@@ -76,6 +78,7 @@ template <> struct Describe<Position>
         field("headcount", &Position::headcount, QT_TRANSLATE_NOOP("Facet", "Headcount"),
               FieldOptions{.least = 0, .most = 100000}),
         field("speaks", &Position::speaks, QT_TRANSLATE_NOOP("Facet", "May speak publicly")),
+        field("externalId", &Position::externalId, QT_TRANSLATE_NOOP("Facet", "Identifier elsewhere")),
     };
 };
 

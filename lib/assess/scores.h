@@ -7,9 +7,9 @@
 #include "model/plan.h"
 
 #include <QDate>
-#include <QHash>
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace facet::assess {
@@ -41,26 +41,38 @@ struct UnitScores
     bool hasData = false;
 
     bool operator==(const UnitScores &) const = default;
-    const PracticeScore &of(Practice practice) const { return practices[static_cast<size_t>(practice)]; }
+    const PracticeScore &of(Practice practice) const
+    {
+        return practices[static_cast<size_t>(practice)];
+    }
 };
 
-/// The scores of a whole plan on a day.
+struct State;
+
+/// The scores of a whole plan on a day; cheap to copy, safe to hand to another thread.
 struct Scores
 {
     QDate date;
-    QHash<Id<Unit>, UnitScores> units;  ///< every unit of the plan
-    QList<Id<Unit>> departments;        ///< facet::departments()
-    UnitScores organisation;            ///< departments weighted as the plan says; practices as the weighted mean, rounded down
+    immer::map<Id<Unit>, UnitScores> units; ///< every unit of the plan
+    QList<Id<Unit>> departments;            ///< facet::departments()
+    /// Departments weighted as the plan says; practices as the weighted mean, rounded down.
+    UnitScores organisation;
+    std::shared_ptr<const State> state; ///< what reassess() goes on from; nobody else's business
 
     /// A unit's scores; all zero without data where the unit is unknown.
     const UnitScores &of(Id<Unit> unit) const;
+    /// The same scores on the same day; how they were arrived at does not matter.
+    bool operator==(const Scores &other) const;
 };
 
-/// Scores every unit of @p plan on @p date as DOMAIN.md defines; one pass over the plan, linear in its size.
+/// Scores every unit of @p plan on @p date as DOMAIN.md defines; one pass over the plan, linear in
+/// its size.
 Scores assess(const Plan &plan, QDate date);
 
-/// The same as assess(after, before.date), computed from @p before and what changed; cost goes with the change.
-Scores reassess(const Scores &before, const Plan &planBefore, const Plan &after, const Difference &difference);
+/// The same as assess(after, before.date), computed from @p before and what changed; the cost goes
+/// with the change for the edits of every day, and is that of assess() for the rare ones.
+Scores reassess(const Scores &before, const Plan &planBefore, const Plan &after,
+                const Difference &difference);
 
 /// "Purposeful", translated.
 QString levelName(Level level);
@@ -69,8 +81,7 @@ QString levelName(Level level);
 
 namespace facet {
 
-template <>
-struct Choices<assess::Level>
+template <> struct Choices<assess::Level>
 {
     static constexpr std::array names{
         Choice{"absent", QT_TRANSLATE_NOOP("Facet", "Absent")},

@@ -3,6 +3,10 @@
 
 #include "text.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace facet {
 
 namespace {

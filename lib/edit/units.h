@@ -39,7 +39,4 @@ Result<Step> promoteUnit(const Plan &plan, Id<Unit> unit);
 /// Makes a unit the last child of its previous sibling.
 Result<Step> demoteUnit(const Plan &plan, Id<Unit> unit);
 
-/// The one object of kind E that @p after has and @p before has not; null where there is none.
-template <class E> Id<E> added(const Plan &before, const Plan &after);
-
 } // namespace facet::edit

@@ -3,6 +3,7 @@
 
 #include "check.h"
 
+#include "rules.h"
 #include "tr.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ namespace {
 using Violations = QList<Violation>;
 
 QString textOf(const char *label) { return QCoreApplication::translate("Facet", label); }
+
+QString tooDeep()
+{
+    return Tr::tr("Units lie more than %Ln level(s) deep.", nullptr, deepestTree);
+}
 
 template <class E, class F>
 void report(Violations &out, const E &entity, const F &field, const QString &message)
@@ -108,14 +114,22 @@ void checkField(Violations &out, const Plan &plan, const E &entity, const F &fie
     }
 }
 
+template <class E> void checkEntity(Violations &out, const Plan &plan, const E &entity)
+{
+    if (entity.id.isNull()) {
+        out.append({entity.id, {}, Tr::tr("The object has no proper identity.")});
+    }
+    forEachField<E>([&](const auto &field) { checkField(out, plan, entity, field); });
+    rules::checkRules(out, plan, entity);
+}
+
 template <class E> void checkTable(Violations &out, const Plan &plan)
 {
     for (const auto &[id, box] : plan.all<E>()) {
-        const E &entity = box.get();
-        if (id.isNull() || id != entity.id) {
+        if (id != box.get().id) {
             out.append({id, {}, Tr::tr("The object has no proper identity.")});
         }
-        forEachField<E>([&](const auto &field) { checkField(out, plan, entity, field); });
+        checkEntity(out, plan, box.get());
     }
 }
 
@@ -150,86 +164,39 @@ void checkTree(Violations &out, const Plan &plan, Id<E> E::*up, const QString &f
             if (depth == deepestTree + 1) {
                 out.append(
                     {id, field,
-                     Tr::tr("Units lie more than %Ln level(s) deep.", nullptr, deepestTree)});
+                     tooDeep()});
             }
         }
     }
 }
 
+/// The line above one entity: it must not come back to it, nor be too long.
 template <class E>
-void checkOrderOfDates(Violations &out, const Plan &plan, QDate E::*start, QDate E::*end,
-                       const QString &field)
+void checkLine(Violations &out, const Plan &plan, Id<E> start, Id<E> E::*up, const QString &field,
+               const QString &cycle)
 {
-    for (const auto &[id, box] : plan.all<E>()) {
-        const QDate from = box.get().*start;
-        const QDate to = box.get().*end;
-        if (from.isValid() && to.isValid() && from > to) {
-            out.append({id, field, Tr::tr("It ends before it starts.")});
-        }
+    const auto most = static_cast<int>(plan.all<E>().size());
+    int depth = 1;
+    Id<E> next = plan.get(start).*up;
+    while (next && next != start && depth <= most) {
+        next = plan.get(next).*up;
+        ++depth;
+    }
+    if (next) {
+        out.append({start, field, cycle});
+    } else if (std::is_same_v<E, Unit> && depth > deepestTree) {
+        out.append({start, field, tooDeep()});
     }
 }
 
-/// No two objects connect the same pair.
-template <class E, class A, class B>
-void checkPairs(Violations &out, const Plan &plan, Id<A> E::*first, Id<B> E::*second)
+QString unitCycle()
 {
-    std::unordered_map<size_t, std::vector<Id<E>>> seen;
-    for (const auto &[id, box] : plan.all<E>()) {
-        const E &entity = box.get();
-        auto &same = seen[qHashMulti(0, (entity.*first).value, (entity.*second).value)];
-        const bool twice = std::ranges::any_of(same, [&](Id<E> other) {
-            return plan.get(other).*first == entity.*first
-                && plan.get(other).*second == entity.*second;
-        });
-        if (twice) {
-            out.append({id, {}, Tr::tr("“%1” is there twice.").arg(nameOf(plan, id))});
-        }
-        same.push_back(id);
-    }
+    return Tr::tr("The unit lies below itself.");
 }
 
-void checkAccountable(Violations &out, const Plan &plan)
+QString positionCycle()
 {
-    for (const auto &[id, box] : plan.all<Activity>()) {
-        const auto &assignments = plan.referring<&Assignment::activity>(id);
-        const auto accountable = std::ranges::count_if(
-            assignments, [&](Id<Assignment> a) { return plan.get(a).duty == Duty::Accountable; });
-        if (accountable > 1) {
-            out.append(
-                {id,
-                 {},
-                 Tr::tr(
-                     "More than one is accountable; choose one and make the others consulted.")});
-        }
-    }
-    for (const auto &[id, box] : plan.all<Assignment>()) {
-        const Assignment &a = box.get();
-        if (!a.unit && !a.position && !a.person) {
-            out.append({id, QStringLiteral("unit"), Tr::tr("Nobody is named.")});
-        }
-    }
-}
-
-void checkObjectives(Violations &out, const Plan &plan)
-{
-    for (const auto &[id, box] : plan.all<Objective>()) {
-        if (box.get().unit && box.get().contributors.contains(box.get().unit)) {
-            out.append({id, QStringLiteral("contributors"),
-                        Tr::tr("The accountable unit contributes anyway.")});
-        }
-    }
-    for (const auto &[id, box] : plan.all<Link>()) {
-        if (box.get().from == box.get().to) {
-            out.append({id, QStringLiteral("to"), Tr::tr("A link leads from a unit to itself.")});
-        }
-    }
-}
-
-void checkSettings(Violations &out, const Plan &plan)
-{
-    if (plan.all<Settings>().size() > 1) {
-        out.append({plan.settings().id, {}, Tr::tr("A plan has its settings only once.")});
-    }
+    return Tr::tr("The position reports to itself by way of others.");
 }
 
 } // namespace
@@ -238,20 +205,29 @@ QList<Violation> check(const Plan &plan)
 {
     Violations out;
     forEachKind([&]<class E>() { checkTable<E>(out, plan); });
-    checkTree<Unit>(out, plan, &Unit::parent, QStringLiteral("parent"),
-                    Tr::tr("The unit lies below itself."));
+    checkTree<Unit>(out, plan, &Unit::parent, QStringLiteral("parent"), unitCycle());
     checkTree<Position>(out, plan, &Position::reportsTo, QStringLiteral("reportsTo"),
-                        Tr::tr("The position reports to itself by way of others."));
-    checkOrderOfDates<Objective>(out, plan, &Objective::start, &Objective::due,
-                                 QStringLiteral("due"));
-    checkOrderOfDates<Activity>(out, plan, &Activity::start, &Activity::due, QStringLiteral("due"));
-    checkOrderOfDates<Settings>(out, plan, &Settings::start, &Settings::end, QStringLiteral("end"));
-    checkPairs<Participation>(out, plan, &Participation::unit, &Participation::channel);
-    checkPairs<Fit>(out, plan, &Fit::channel, &Fit::objective);
-    checkPairs<Holding>(out, plan, &Holding::position, &Holding::person);
-    checkAccountable(out, plan);
-    checkObjectives(out, plan);
-    checkSettings(out, plan);
+                        positionCycle());
+    return out;
+}
+
+QList<Violation> check(const Plan &plan, ObjectRef object)
+{
+    Violations out;
+    visitKind(object.kind, [&]<class E>() {
+        const E *entity = plan.find(object.as<E>());
+        if (!entity) {
+            return;
+        }
+        checkEntity(out, plan, *entity);
+        if constexpr (std::is_same_v<E, Unit>) {
+            checkLine<Unit>(out, plan, entity->id, &Unit::parent, QStringLiteral("parent"),
+                            unitCycle());
+        } else if constexpr (std::is_same_v<E, Position>) {
+            checkLine<Position>(out, plan, entity->id, &Position::reportsTo,
+                                QStringLiteral("reportsTo"), positionCycle());
+        }
+    });
     return out;
 }
 

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rules.h"
+
+#include "tr.h"
+
+#include <algorithm>
+
+namespace facet::rules {
+
+namespace {
+
+template <class E>
+void checkOrderOfDates(QList<Violation> &out, Id<E> id, QDate from, QDate to)
+{
+    if (from.isValid() && to.isValid() && from > to) {
+        out.append({id, QStringLiteral("due"), Tr::tr("It ends before it starts.")});
+    }
+}
+
+/// Of several objects that connect the same pair, all but the one with the lowest id are one too many.
+template <auto First, class E>
+void checkPair(QList<Violation> &out, const Plan &plan, const E &entity, auto E::*second)
+{
+    const bool twice = std::ranges::any_of(plan.referring<First>(entity.*First), [&](Id<E> other) {
+        return other < entity.id && plan.get(other).*second == entity.*second;
+    });
+    if (twice) {
+        out.append({entity.id, {}, Tr::tr("“%1” is there twice.").arg(nameOf(plan, entity.id))});
+    }
+}
+
+} // namespace
+
+void checkRules(QList<Violation> &out, const Plan &plan, const Settings &settings)
+{
+    if (plan.all<Settings>().size() > 1) {
+        out.append({settings.id, {}, Tr::tr("A plan has its settings only once.")});
+    }
+    checkOrderOfDates(out, settings.id, settings.start, settings.end);
+}
+
+void checkRules(QList<Violation> &out, const Plan &plan, const Holding &holding)
+{
+    checkPair<&Holding::person>(out, plan, holding, &Holding::position);
+}
+
+void checkRules(QList<Violation> &out, const Plan & /*plan*/, const Link &link)
+{
+    if (link.from == link.to) {
+        out.append({link.id, QStringLiteral("to"), Tr::tr("A link leads from a unit to itself.")});
+    }
+}
+
+void checkRules(QList<Violation> &out, const Plan & /*plan*/, const Objective &objective)
+{
+    checkOrderOfDates(out, objective.id, objective.start, objective.due);
+    if (objective.unit && objective.contributors.contains(objective.unit)) {
+        out.append({objective.id, QStringLiteral("contributors"),
+                    Tr::tr("The accountable unit contributes anyway.")});
+    }
+}
+
+void checkRules(QList<Violation> &out, const Plan &plan, const Fit &fit)
+{
+    checkPair<&Fit::objective>(out, plan, fit, &Fit::channel);
+}
+
+void checkRules(QList<Violation> &out, const Plan &plan, const Participation &participation)
+{
+    checkPair<&Participation::unit>(out, plan, participation, &Participation::channel);
+}
+
+void checkRules(QList<Violation> &out, const Plan &plan, const Activity &activity)
+{
+    checkOrderOfDates(out, activity.id, activity.start, activity.due);
+    const auto accountable = std::ranges::count_if(
+        plan.referring<&Assignment::activity>(activity.id),
+        [&](Id<Assignment> a) { return plan.get(a).duty == Duty::Accountable; });
+    if (accountable > 1) {
+        out.append({activity.id, {},
+                    Tr::tr("More than one is accountable; choose one, consult the others.")});
+    }
+}
+
+void checkRules(QList<Violation> &out, const Plan &plan, const Assignment &assignment)
+{
+    if (!assignment.unit && !assignment.position && !assignment.person) {
+        out.append({assignment.id, QStringLiteral("unit"), Tr::tr("Nobody is named.")});
+    }
+    const auto &others = plan.referring<&Assignment::activity>(assignment.activity);
+    const bool second = assignment.duty == Duty::Accountable
+        && std::ranges::any_of(others, [&](Id<Assignment> a) {
+               return a < assignment.id && plan.get(a).duty == Duty::Accountable;
+           });
+    if (second) {
+        out.append({assignment.id, QStringLiteral("duty"),
+                    Tr::tr("Somebody else is accountable for it already.")});
+    }
+}
+
+} // namespace facet::rules

@@ -22,6 +22,13 @@ bool isUnwanted(QChar c)
     return isBidiControl(c) || c.category() == QChar::Other_Control || c.unicode() == 0xFEFF;
 }
 
+/// Marks that readers of European and Semitic scripts may leave out; those of other scripts make another letter.
+bool isAccent(QChar c)
+{
+    const char16_t u = c.unicode();
+    return c.category() == QChar::Mark_NonSpacing && (u < 0x0370 || (u >= 0x0591 && u <= 0x0670));
+}
+
 } // namespace
 
 QString cleanLine(const QString &text)
@@ -46,7 +53,7 @@ QString isolated(const QString &text) { return QChar(0x2068) + text + QChar(0x20
 QString comparable(const QString &text)
 {
     QString key = cleanLine(text).normalized(QString::NormalizationForm_D);
-    key.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    key.removeIf(isAccent);
     return key.toCaseFolded();
 }
 

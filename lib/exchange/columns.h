@@ -46,7 +46,8 @@ enum class Content {
     Note,
 };
 
-/// Which column of a table says what. A content has one column, Unit has as many as the file has levels, from the top.
+/// Which column of a table says what. A content has one column, Unit has as many as the file has
+/// levels, from the top.
 class Mapping
 {
 public:
@@ -61,8 +62,8 @@ public:
     /// How sure the guess is, 0 to 1; 1 for what somebody chose.
     double confidence(int column) const { return m_confidence.value(column, 0); }
 
-    /// Lets a column say something else; takes it from the column that said it before, except for Unit, where the
-    /// column becomes the lowest level. Nothing: the column is not imported.
+    /// Lets a column say something else; takes it from the column that said it before, except for
+    /// Unit, where the column becomes the lowest level. Nothing: the column is not imported.
     void assign(int column, Content content, double confidence = 1);
 
     /// As text to remember, by the names of the columns.
@@ -87,8 +88,9 @@ Recalled recall(const QString &remembered, const Table &table);
 /// Names a header under which its mapping is remembered; the same for files with the same columns.
 QString fingerprint(const Table &table);
 
-/// Changes @p mapping as "content=column" says, the form of the command line ("managerId=Reports To",
-/// "unit=Parent Department"); a first unit= replaces the guessed levels. Refuses unknown names with a sentence.
+/// Changes @p mapping as "content=column" says, the form of the command line ("managerId=Reports
+/// To", "unit=Parent Department"); a first unit= replaces the guessed levels. Refuses unknown names
+/// with a sentence.
 Result<Mapping> mapped(const Mapping &mapping, const Table &table, const QStringList &assignments);
 
 /// Another column that would resolve more managers than the mapped one.
@@ -96,8 +98,8 @@ struct ManagerColumn
 {
     int column = -1;
     Content content = Content::Nothing; ///< ManagerId, ManagerName or ManagerEmail
-    int stated = 0;   ///< rows that name a manager there
-    int resolved = 0; ///< of these, how many are found among the rows
+    int stated = 0;                     ///< rows that name a manager there
+    int resolved = 0;                   ///< of these, how many are found among the rows
     bool operator==(const ManagerColumn &) const = default;
 };
 
@@ -108,8 +110,7 @@ QList<ManagerColumn> managerColumns(const Table &table, const Mapping &mapping);
 
 namespace facet {
 
-template <>
-struct Choices<exchange::Content>
+template <> struct Choices<exchange::Content>
 {
     static constexpr std::array names{
         Choice{"nothing", QT_TRANSLATE_NOOP("Facet", "(not imported)")},

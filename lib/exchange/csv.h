@@ -18,7 +18,8 @@ inline constexpr int longestCell = 1024 * 1024; ///< characters
 inline constexpr int mostColumns = 1024;
 inline constexpr int mostRows = 200'000;
 
-/// The cells of a delimited text, row by row; rows may differ in length. Cheap to move, never copied.
+/// The cells of a delimited text, row by row; rows may differ in length. Cheap to move, dear to
+/// copy.
 class Sheet
 {
 public:
@@ -32,7 +33,8 @@ public:
     int line(int row) const { return m_rows[static_cast<size_t>(row)].line; }
     /// Whether no cell of the row holds anything but white space.
     bool isBlank(int row) const;
-    /// Lines that were left out since they are directives or comments of draw.io ("# label: %name%").
+    /// Lines that were left out since they are directives or comments of draw.io ("# label:
+    /// %name%").
     int directives() const { return m_directives; }
 
 private:
@@ -55,12 +57,13 @@ private:
     int m_directives = 0;
 };
 
-/// Takes a delimited text apart, tolerantly (RFC 4180 and what programs write instead): quoted cells with line breaks
-/// and doubled quotes, rows of unequal length, CR, LF and CRLF, NUL; refuses a text beyond the limits, naming the row.
+/// Takes a delimited text apart, tolerantly (RFC 4180 and what programs write instead): quoted
+/// cells with line breaks and doubled quotes, rows of unequal length, CR, LF and CRLF, NUL; refuses
+/// a text beyond the limits, naming the row.
 Result<Sheet> parseCsv(QString text, QChar delimiter);
 
-/// Which of , ; TAB and | separates the cells of @p text, judged by how evenly it cuts the first rows; a comma where
-/// nothing does.
+/// Which of , ; TAB and | separates the cells of @p text, judged by how evenly it cuts the first
+/// rows; a comma where nothing does.
 QChar sniffDelimiter(QStringView text);
 
 /// How cells that a spreadsheet would take for a formula are written.

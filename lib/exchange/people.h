@@ -8,9 +8,10 @@
 
 namespace facet::exchange {
 
-/// Everybody and every vacant post as CSV, a row for each seat somebody holds: identifier, name, e-mail, title, path of
-/// units, manager, head, assistant, headcount, the five facets, stage and layer. readTable() and prepareImport() read it
-/// back, and writing that again gives the same bytes.
+/// Everybody and every vacant post as CSV, a row for each seat somebody holds: identifier, name,
+/// e-mail, title, path of units, manager, head, assistant, headcount, the five facets, stage and
+/// layer. readTable() and prepareImport() read it back, and writing that again gives the same
+/// bytes.
 QByteArray peopleToCsv(const Plan &plan, Formulas formulas = Formulas::Guarded);
 
 } // namespace facet::exchange

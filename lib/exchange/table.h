@@ -26,9 +26,10 @@ struct Table
     bool encodingSure = true;
     QStringList encodings; ///< that read the file without an error
     QChar delimiter;
-    int headerRow = -1;  ///< in the sheet; -1: no header, the names are made up ("Column A")
-    int firstRow = 0;    ///< in the sheet, of the data
-    QStringList columns; ///< one name a column, as in the header, trimmed; may be empty and may recur
+    int headerRow = -1; ///< in the sheet; -1: no header, the names are made up ("Column A")
+    int firstRow = 0;   ///< in the sheet, of the data
+    QStringList
+        columns; ///< one name a column, as in the header, trimmed; may be empty and may recur
 
     int rowCount() const { return sheet.rowCount() - firstRow; }
     /// A cell of the data without surrounding white space, a formula guard taken away.

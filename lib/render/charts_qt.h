@@ -24,9 +24,9 @@ std::unique_ptr<QChart> makeQChart(const LevelDistribution &levels);
 std::unique_ptr<QChart> makeQChart(const KpiTrend &trend);
 
 /// The marks of a chart made by makeQChart() where it stands now, in the coordinates of its scene.
-QList<ChartMark> marksOf(const QChart &shown, const PracticeBars &bars);
-QList<ChartMark> marksOf(const QChart &shown, const Radar &radar);
-QList<ChartMark> marksOf(const QChart &shown, const LevelDistribution &levels);
-QList<ChartMark> marksOf(const QChart &shown, const KpiTrend &trend);
+QList<ChartMark> marksOf(QChart &shown, const PracticeBars &bars);
+QList<ChartMark> marksOf(QChart &shown, const Radar &radar);
+QList<ChartMark> marksOf(QChart &shown, const LevelDistribution &levels);
+QList<ChartMark> marksOf(QChart &shown, const KpiTrend &trend);
 
 } // namespace facet::render

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace facet {
@@ -48,7 +50,11 @@ QString cleanText(const QString &text)
     return clean.normalized(QString::NormalizationForm_C);
 }
 
-QString isolated(const QString &text) { return QChar(0x2068) + text + QChar(0x2069); }
+QString isolated(const QString &text)
+{
+    const bool needed = QLocale().textDirection() == Qt::RightToLeft || text.isRightToLeft();
+    return needed ? QChar(0x2068) + text + QChar(0x2069) : text;
+}
 
 QString comparable(const QString &text)
 {

@@ -17,7 +17,8 @@ template <class E> using Table = immer::map<Id<E>, immer::box<E>>;
 class Plan
 {
 public:
-    template <class E> const Table<E> &all() const { return std::get<Table<E>>(m_tables); }
+    template <class E> const Table<E> &all() const & { return std::get<Table<E>>(m_tables); }
+    template <class E> Table<E> all() const && { return std::get<Table<E>>(m_tables); }
 
     /// The entity, or null; valid as long as this plan or a copy of it lives.
     template <class E> const E *find(Id<E> id) const

@@ -29,6 +29,12 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_link_options(facet_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()
 
+# The many test programs link several times faster.
+find_program(FACET_MOLD mold)
+if(FACET_MOLD AND CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_link_options(facet_flags INTERFACE -fuse-ld=mold)
+endif()
+
 # GCC's precompiled headers reach the compiler cache only in this form.
 if(FACET_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(facet_flags INTERFACE -fpch-preprocess)

@@ -13,7 +13,9 @@ function(facet_library name)
     else()
         qt_add_library(${target} STATIC ${arg_SOURCES})
         target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
-        target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
+        target_include_directories(${target}
+            PUBLIC ${PROJECT_SOURCE_DIR}/lib
+            PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
         facet_compile(${target} "${arg_PCH}")
         set_property(GLOBAL APPEND PROPERTY FACET_TRANSLATED_TARGETS ${target})
     endif()
@@ -52,6 +54,22 @@ function(facet_test)
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${home};XDG_CACHE_HOME=${home}/cache;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;ASAN_OPTIONS=detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/lsan.supp;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/tsan.supp;UBSAN_OPTIONS=print_stacktrace=1;${arg_ENVIRONMENT}")
+endfunction()
+
+# Adds the texts of all libraries to the library `target`, translated, as :/i18n/facet_<language>.qm.
+# `ninja update_translations` brings translations/*.ts up to date with the sources.
+function(facet_translations target)
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "INTERFACE_LIBRARY")
+        return()
+    endif()
+    get_property(targets GLOBAL PROPERTY FACET_TRANSLATED_TARGETS)
+    qt_add_translations(${target}
+        SOURCE_TARGETS ${targets}
+        TS_FILE_DIR ${PROJECT_SOURCE_DIR}/translations
+        TS_FILE_BASE facet
+        RESOURCE_PREFIX /i18n
+        LUPDATE_OPTIONS -no-obsolete -locations none)
 endfunction()
 
 # Gives a target the project's flags and shares the precompiled header.

@@ -11,8 +11,8 @@
 /// The environment variable FACET_FIXTURES names another folder than the one beside the source.
 inline QString fixturePath(const QString &name)
 {
-    const QString folder
-        = qEnvironmentVariable("FACET_FIXTURES", QStringLiteral(FACET_FIXTURES_DEFAULT));
+    const QString folder =
+        qEnvironmentVariable("FACET_FIXTURES", QStringLiteral(FACET_FIXTURES_DEFAULT));
     return folder + u'/' + name;
 }
 

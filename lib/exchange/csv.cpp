@@ -51,8 +51,8 @@ QStringView Sheet::cell(int row, int column) const
     if (column < 0 || column >= cellCount(row)) {
         return {};
     }
-    const Cell &cell
-        = m_cells[m_rows[static_cast<size_t>(row)].firstCell + static_cast<size_t>(column)];
+    const Cell &cell =
+        m_cells[m_rows[static_cast<size_t>(row)].firstCell + static_cast<size_t>(column)];
     return QStringView(m_text).sliced(cell.start, cell.length);
 }
 
@@ -204,8 +204,8 @@ private:
             m_data[to++] = m_data[i];
         }
         const qsizetype end = endOfPlain(close + 1);
-        const bool onlyBlanks
-            = QStringView(m_data + close + 1, end - close - 1).trimmed().isEmpty();
+        const bool onlyBlanks =
+            QStringView(m_data + close + 1, end - close - 1).trimmed().isEmpty();
         for (qsizetype i = close + 1; i < end && !onlyBlanks; ++i) {
             m_data[to++] = m_data[i];
         }
@@ -291,8 +291,8 @@ QString unguarded(QStringView cell)
     while (apostrophes < cell.size() && cell.at(apostrophes) == u'\'') {
         ++apostrophes;
     }
-    const bool guard
-        = apostrophes > 0 && apostrophes < cell.size() && beginsFormula(cell.at(apostrophes));
+    const bool guard =
+        apostrophes > 0 && apostrophes < cell.size() && beginsFormula(cell.at(apostrophes));
     return cell.sliced(guard ? 1 : 0).toString();
 }
 

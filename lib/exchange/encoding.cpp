@@ -115,8 +115,8 @@ qsizetype oddities(QStringView text)
         const bool beforeLetter = i + 1 < text.size() && text.at(i + 1).isLetter();
         const bool isApostrophe = c == u'’' || c == u'‘' || c == u'·';
         const bool isControl = c.unicode() < 0xA0;
-        const bool inWord
-            = afterSmall && (c.isUpper() || (beforeLetter && !c.isLetter() && !isApostrophe));
+        const bool inWord =
+            afterSmall && (c.isUpper() || (beforeLetter && !c.isLetter() && !isApostrophe));
         count += isControl || inWord ? 1 : 0;
     }
     return count;
@@ -164,8 +164,8 @@ DecodedText decodeText(const QByteArray &bytes)
 {
     if (const std::optional<ByteOrderMark> mark = markOf(bytes)) {
         const QString name = mark->encoding;
-        if (std::optional<QString> text
-            = decodedAs(QByteArrayView(bytes).sliced(mark->bytes.size()), name)) {
+        if (std::optional<QString> text =
+                decodedAs(QByteArrayView(bytes).sliced(mark->bytes.size()), name)) {
             return {std::move(*text), name, true, {name}};
         }
     }

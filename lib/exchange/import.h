@@ -37,8 +37,8 @@ struct ImportOptions
 {
     std::optional<UnitsFrom> units;
     std::optional<Identity> identity;
-    Former former
-        = Former::Skip; ///< posts that others still report to are kept as vacant in either case
+    Former former =
+        Former::Skip; ///< posts that others still report to are kept as vacant in either case
     QString root; ///< the unit put above several top units; empty: the plan's organisation or @ref
                   ///< source
     QString source;                  ///< what the file is called, without folder and suffix

@@ -97,10 +97,9 @@ int columnsThatTurnToData(const Sheet &sheet, int row)
             filled += cell.isEmpty() ? 0 : 1;
             data += isDatum(cell) ? 1 : 0;
         }
-        turning
-            += data > 0 && data * 10 >= filled * 9 && !isDatum(sheet.cell(row, column).trimmed())
-            ? 1
-            : 0;
+        turning +=
+            data > 0 && data * 10 >= filled * 9 && !isDatum(sheet.cell(row, column).trimmed()) ? 1
+                                                                                               : 0;
     }
     return turning;
 }
@@ -175,8 +174,8 @@ QString Table::shownColumn(int column) const
 Result<Table> readTable(const QByteArray &bytes, const ReadOptions &options)
 {
     try {
-        Result<DecodedText> decoded
-            = options.encoding.isEmpty() ? decodeText(bytes) : decodeText(bytes, options.encoding);
+        Result<DecodedText> decoded =
+            options.encoding.isEmpty() ? decodeText(bytes) : decodeText(bytes, options.encoding);
         if (!decoded) {
             return std::unexpected(decoded.error());
         }

@@ -11,10 +11,11 @@ namespace facet::layout {
 /// One node of a forest; a parent stands before its children, siblings in their order.
 struct Node
 {
-    int parent = -1; ///< index of the parent, −1: a root
+    int parent = -1; ///< index of the parent, −1: a root, −2: stands nowhere (Forest only)
     float width = 0;
     float height = 0;
-    bool assistant = false; ///< stands beside the line between its parent and the parent's other children
+    bool assistant =
+        false; ///< stands beside the line between its parent and the parent's other children
 };
 
 /// Whether leaves stand side by side, one below the other, or whichever is more compact.
@@ -23,13 +24,17 @@ enum class Leaves { Beside, Stacked, Automatic };
 /// Distances in logical pixels.
 struct Spacing
 {
-    float sibling = 16;
-    float subtree = 28;
-    float level = 44;
-    float stack = 10;
-    float indent = 20;
-    float root = 64;
+    float sibling = 16; ///< between children of one parent
+    float subtree = 28; ///< between cards of different parents
+    float level = 44;   ///< between a parent and its children
+    float stack = 12;   ///< between leaves that stand one below the other
+    float indent = 20;  ///< of stacked leaves, for the line at their side
+    float root = 64;    ///< between trees
+    float row =
+        1400; ///< Leaves::Automatic: the leaves below a root stand side by side up to this width
     Leaves leaves = Leaves::Automatic;
+
+    bool operator==(const Spacing &) const = default;
 };
 
 /// Where a node stands: its top left corner.
@@ -37,7 +42,8 @@ struct Place
 {
     float x = 0;
     float y = 0;
-    bool stacked = false; ///< stands in a vertical stack below its parent; its connector comes from the side
+    bool stacked =
+        false; ///< stands in a vertical stack below its parent; its connector comes from the side
 };
 
 /// Every node's place and the rectangle that holds all, from (0, 0).
@@ -48,8 +54,9 @@ struct Placement
     float height = 0;
 };
 
-/// Places every node of a forest so that no two overlap and parents stand centred over their children; linear in the
-/// number of nodes, without recursion (van der Ploeg 2014).
+/// Places every node of a forest so that no two overlap and parents stand centred over their
+/// children; linear in the number of nodes, without recursion (van der Ploeg 2014). Roots stand
+/// side by side, in rows when there are many.
 Placement tidyTree(std::span<const Node> forest, const Spacing &spacing);
 
 } // namespace facet::layout

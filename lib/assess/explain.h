@@ -23,8 +23,8 @@ struct Advice
     ObjectRef object;
     Id<Unit> unit;
     Practice practice{};
-    int reaches = 0;  ///< the practice's score once it is done
-    double gain = 0;  ///< points of the unit's index
+    int reaches = 0; ///< the practice's score once it is done
+    double gain = 0; ///< points of the unit's index
 };
 
 /// What one practice of one unit was computed from and what would raise it.
@@ -40,8 +40,9 @@ struct Explanation
 /// Explains one practice of a unit (null: of the organisation).
 Explanation explain(const Plan &plan, const Scores &scores, Id<Unit> unit, Practice practice);
 
-/// The steps that would raise a unit's index most (null: the organisation's), best first, at most @p most, each of another
-/// practice or unit. For the organisation, gains count in points of its index.
+/// The steps that would raise a unit's index most (null: the organisation's), best first, at most
+/// @p most, each of another practice or unit. For the organisation, gains count in points of its
+/// index.
 QList<Advice> nextSteps(const Plan &plan, const Scores &scores, Id<Unit> unit, int most);
 
 } // namespace facet::assess

@@ -26,7 +26,8 @@ struct StageFinding
     QList<Evidence> evidence;
 };
 
-/// The structure detected from the drawn links (DOMAIN-SOURCES.md 3.2); Structure::None: transitional, with the nearest.
+/// The structure detected from the drawn links (DOMAIN-SOURCES.md 3.2); Structure::None:
+/// transitional, with the nearest.
 struct StructureFinding
 {
     Structure structure = Structure::None;

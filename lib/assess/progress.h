@@ -14,16 +14,17 @@ namespace facet::assess {
 /// How a KPI or objective is doing; NoData is grey and never counts as good.
 enum class Health { NoData, Red, Amber, Green };
 
-/// Progress of a KPI or objective: shares of 1; none where baseline, target or observation is missing.
+/// Progress of a KPI or objective: shares of 1; none where baseline, target or observation is
+/// missing.
 struct Progress
 {
     std::optional<double> progress; ///< (actual − baseline) / (target − baseline), clamped to 0…1
     std::optional<double> expected; ///< share of the time between start and due that has gone by
     std::optional<double> pace;     ///< progress / expected
     Health health = Health::NoData;
-    std::optional<double> actual;   ///< last observation on or before the date
+    std::optional<double> actual; ///< last observation on or before the date
     QDate observed;
-    bool fresh = false;             ///< last observation no older than 1.5 rhythms
+    bool fresh = false; ///< last observation no older than 1.5 rhythms
 };
 
 Progress progressOf(const Plan &plan, Id<Kpi> kpi, QDate date);

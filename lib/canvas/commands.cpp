@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+
+#include "navigation.h"
+#include "orgchartview.h"
+
+#include <QActionGroup>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace facet::canvas {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text) { return QCoreApplication::translate("Facet", text); }
+
+/// The sequences that a key press may be written as: with Shift, and where Shift only makes the
+/// sign, without.
+QList<QKeySequence> sequencesOf(const QKeyEvent &key)
+{
+    const Qt::KeyboardModifiers modifiers =
+        key.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    const auto code = static_cast<Qt::Key>(key.key());
+    QList<QKeySequence> sequences{QKeySequence(modifiers | code)};
+    const bool sign = code > Qt::Key_Space && code < Qt::Key_A;
+    if (sign && modifiers.testFlag(Qt::ShiftModifier)) {
+        sequences.append(QKeySequence((modifiers & ~Qt::ShiftModifier) | code));
+    }
+    return sequences;
+}
+
+/// Alt and an arrow, as it would be where siblings stand in a row from the left.
+Qt::Key arrowInRow(const render::OrgChart &chart, Id<Unit> unit, Qt::Key key)
+{
+    if (arrangementOf(chart, unit) == Arrangement::Stack) {
+        const bool mirrored = isMirrored(chart, unit);
+        switch (key) {
+        case Qt::Key_Up:
+            return Qt::Key_Left;
+        case Qt::Key_Down:
+            return Qt::Key_Right;
+        case Qt::Key_Left:
+            return mirrored ? Qt::Key_Down : Qt::Key_Up;
+        case Qt::Key_Right:
+            return mirrored ? Qt::Key_Up : Qt::Key_Down;
+        default:
+            return key;
+        }
+    }
+    const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    if (sideways && isMirrored(chart, unit)) {
+        return key == Qt::Key_Left ? Qt::Key_Right : Qt::Key_Left;
+    }
+    return key;
+}
+
+bool isExclusive(CommandGroup group)
+{
+    return group == CommandGroup::Colour || group == CommandGroup::Leaves;
+}
+
+} // namespace
+
+Commands::Commands(OrgChartView &view) : QObject(&view), m_view(view)
+{
+    QHash<CommandGroup, QActionGroup *> exclusive;
+    for (const CommandRow &row : commandRows()) {
+        QAction *action = make(row);
+        m_entries.push_back({&row, action});
+        if (isExclusive(row.group)) {
+            QActionGroup *&group = exclusive[row.group];
+            group = group ? group : new QActionGroup(this);
+            group->addAction(action);
+        }
+    }
+    retranslate();
+    refresh();
+}
+
+QAction *Commands::make(const CommandRow &row)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(QLatin1StringView(row.id));
+    if (*row.icon) {
+        action->setIcon(QIcon::fromTheme(QLatin1StringView(row.icon)));
+    }
+    action->setShortcuts(
+        QKeySequence::listFromString(QLatin1StringView(row.keys), QKeySequence::PortableText));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setCheckable(row.checked != nullptr);
+    connect(action, &QAction::triggered, this, [this, &row] {
+        if (row.enabled(m_view)) {
+            row.run(m_view);
+        }
+        refresh();
+    });
+    return action;
+}
+
+QList<QAction *> Commands::all() const
+{
+    QList<QAction *> actions;
+    for (const Entry &entry : m_entries) {
+        actions.append(entry.action);
+    }
+    return actions;
+}
+
+QAction *Commands::find(QStringView id) const
+{
+    const auto found = std::ranges::find_if(
+        m_entries, [&](const Entry &entry) { return entry.action->objectName() == id; });
+    return found == m_entries.end() ? nullptr : found->action;
+}
+
+QList<QAction *> Commands::in(CommandGroup group) const
+{
+    QList<QAction *> actions;
+    for (const Entry &entry : m_entries) {
+        if (entry.row->group == group) {
+            actions.append(entry.action);
+        }
+    }
+    return actions;
+}
+
+QAction *Commands::matching(const QKeyEvent &key)
+{
+    const Qt::Key asked = arrowInRow(m_view.scene().chart(), m_view.scene().current(),
+                                     static_cast<Qt::Key>(key.key()));
+    const bool alt = key.modifiers().testFlag(Qt::AltModifier);
+    const QKeyEvent meant(key.type(), alt ? asked : key.key(), key.modifiers());
+    for (const QKeySequence &sequence : sequencesOf(meant)) {
+        for (const Entry &entry : m_entries) {
+            if (entry.action->shortcuts().contains(sequence) && entry.row->enabled(m_view)) {
+                return entry.action;
+            }
+        }
+    }
+    return nullptr;
+}
+
+void Commands::addTo(QMenu &menu, CommandGroup group) const { menu.addActions(in(group)); }
+
+void Commands::refresh()
+{
+    for (const Entry &entry : m_entries) {
+        entry.action->setEnabled(entry.row->enabled(m_view));
+        if (entry.row->checked) {
+            entry.action->setChecked(entry.row->checked(m_view));
+        }
+    }
+}
+
+void Commands::retranslate()
+{
+    for (const Entry &entry : m_entries) {
+        entry.action->setText(translated(entry.row->text));
+    }
+}
+
+} // namespace facet::canvas

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "camera.h"
+#include "commands.h"
+#include "document/mime.h"
+#include "dropfollower.h"
+#include "editing.h"
+#include "keynavigator.h"
+#include "scene.h"
+#include "settling.h"
+#include "tool.h"
+
+#include <QAbstractScrollArea>
+#include <QPointer>
+
+namespace facet::canvas {
+
+class Breadcrumb;
+class EmptyState;
+class FindBar;
+class InplaceEditor;
+class Legend;
+
+/// What of a card a point is on.
+struct Hit
+{
+    Id<Unit> unit;
+    ObjectRef line;      ///< the person's or vacant seat's line
+    bool handle = false; ///< the handle that folds
+
+    bool isEmpty() const { return unit.isNull(); }
+    /// What a click there selects.
+    ObjectRef object() const { return line.isNull() ? ObjectRef(unit) : line; }
+};
+
+/// The org chart: shows the plan's units as cards, and lets them be arranged by mouse, keys, menu
+/// and screen reader. Paints with facet::render; keeps no copy of the plan.
+class OrgChartView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    OrgChartView(Document &document, Selection &selection, QWidget *parent = nullptr);
+    ~OrgChartView() override;
+
+    Scene &scene() { return m_scene; }
+    const Scene &scene() const { return m_scene; }
+    const Camera &camera() const { return m_camera; }
+    Editing &editing() { return m_editing; }
+    const Editing &editing() const { return m_editing; }
+    /// Menus and tool bars take the chart's actions from here; they carry stable ids as object
+    /// names.
+    Commands &commands() { return *m_commands; }
+
+    /// Fixes colours and fonts; else they follow the widget's palette and font.
+    void setTheme(const render::Theme &theme);
+    /// Whether cards glide to their new places; never where the platform asks for no animation.
+    void setAnimated(bool animated) { m_animated = animated; }
+    bool isAnimated() const;
+    void setLegendShown(bool shown);
+    bool isLegendShown() const;
+    /// How many findings each card's badge tells of.
+    void setFindings(const QHash<Id<Unit>, int> &findings);
+
+    double zoom() const { return m_camera.zoom(); }
+    /// Zooms so that the chart under the viewport point stays there.
+    void zoomAbout(QPointF point, double zoom);
+    /// Zooms in or out by so many steps, about the current card.
+    void zoomStep(int steps);
+    /// Shows the whole chart, and keeps showing it while the window is resized.
+    void fit();
+    void scrollBy(QPointF pixels);
+    void ensureVisible(Id<Unit> unit);
+    /// Unfolds, selects and centres a unit, person or position.
+    void reveal(ObjectRef object);
+
+    void selectAll();
+    /// Lets the current line or unit be renamed in place.
+    void editName();
+    void openFind();
+    void findNext();
+    void findPrevious();
+    bool hasMatches() const;
+
+    Hit hitAt(QPointF point) const;
+    /// The card in viewport coordinates; empty when it is not shown.
+    QRect cardRect(Id<Unit> unit) const;
+    /// The line of a card in viewport coordinates; empty when it is not shown.
+    QRect lineRect(ObjectRef line) const;
+    /// The shown card nearest to the middle of the viewport.
+    Id<Unit> cardNearCentre() const;
+
+    /// What was chosen to be seen: zoom, place, folded units, colouring. For the next time this
+    /// plan is opened.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+    // For tools.
+    bool isSpaceHeld() const { return m_spaceHeld; }
+    /// Space was held for a drag: its release folds nothing.
+    void usedSpace() { m_spaceUsed = true; }
+    /// What is under way by drag and drop, to be shown faded.
+    void setDragged(const DraggedObjects &dragged);
+    /// The picture of a dragged card let go at @p corner, in the viewport.
+    void settleFrom(Id<Unit> unit, QPointF corner) { m_settling.dropAt(unit, corner); }
+
+signals:
+    /// An edit was not made; the sentence says why.
+    void refused(const QString &why);
+    void zoomChanged(double zoom);
+    /// The empty chart's button: units are to come from a file.
+    void importRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectScene();
+    void connectParts();
+    void makeTools();
+    void showRelaid(const render::OrgChart &before, Id<Unit> anchor);
+    void keepInPlace(const render::OrgChart &before, Id<Unit> anchor);
+    void showCurrent(Id<Unit> unit);
+    void showFound(ObjectRef object, Id<Unit> unit);
+    void announce(const QString &text);
+    void syncState();
+    void cameraMoved();
+    void syncScrollBars();
+    void placeOverlays();
+    void startView();
+    void editInPlace(ObjectRef object);
+    void placeEditor();
+    void setHovered(Id<Unit> unit);
+    bool showToolTip(const class QHelpEvent &event);
+    bool zoomByGesture(QEvent *event);
+    render::Theme paletteTheme() const;
+
+    Scene m_scene;
+    Camera m_camera;
+    Editing m_editing;
+    Settling m_settling;
+    KeyNavigator m_keys;
+    Commands *m_commands;
+    DropFollower *m_drops;
+    Legend *m_legend;
+    Breadcrumb *m_breadcrumb;
+    FindBar *m_findBar;
+    EmptyState *m_emptyState;
+    QPointer<InplaceEditor> m_editor;
+    std::vector<std::unique_ptr<Tool>> m_tools;
+    Tool *m_tool = nullptr; ///< between press and release
+    render::PaintState m_state;
+    DraggedObjects m_dragged;
+    bool m_spaceHeld = false;
+    bool m_spaceUsed = false;
+    bool m_animated = true;
+    bool m_fitted = true; ///< the whole chart stays in view when the window is resized
+    bool m_started = false;
+    bool m_ownTheme = false;
+};
+
+} // namespace facet::canvas

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "camera.h"
+#include "droprules.h"
+#include "render/orgchart.h"
+
+namespace facet::canvas {
+
+/// What the view paints over the chart, in viewport coordinates.
+struct Overlay
+{
+    QSet<Id<Unit>> faded;   ///< dragged or cut cards
+    QSet<Id<Unit>> matches; ///< what the search found
+    DropProposal proposal;
+};
+
+void paintOverlay(QPainter &painter, const render::OrgChart &chart, const Camera &camera,
+                  const Overlay &overlay);
+
+/// A short text on a plate whose nearest corner is at @p at, kept within @p room; for hints at the
+/// pointer.
+void paintHint(QPainter &painter, const render::Theme &theme, const QString &text, QPointF at,
+               const QRectF &room);
+
+} // namespace facet::canvas

@@ -77,6 +77,9 @@ QList<Id<Unit>> updatedDepartments(const QList<Id<Unit>> &list, const Plan &befo
     if (by != DepartmentsBy::Kind) {
         return topDepartments(after, by);
     }
+    if (list.isEmpty() || before.get(list.first()).kind != UnitKind::Department) {
+        return departments(after); // those of kind department hang in the air
+    }
     std::unordered_set<Id<Unit>> shifted;
     for (const Id<Unit> top : tops) {
         if (!addSubtree(before, top, shifted) || !addSubtree(after, top, shifted)) {
@@ -95,7 +98,7 @@ QList<Id<Unit>> updatedDepartments(const QList<Id<Unit>> &list, const Plan &befo
             updated.insert(place, unit);
         }
     }
-    return updated;
+    return updated.isEmpty() ? departments(after) : updated;
 }
 
 } // namespace facet::assess

@@ -25,11 +25,12 @@ function(facet_library name)
     add_library(Facet::${initial}${rest} ALIAS ${target})
 endfunction()
 
-# facet_test(NAME tst_plan [SOURCES tst_plan.cpp …] LIBS Facet::Model … [PCH core|gui] [TIMEOUT 60] [LABELS …] [ENVIRONMENT …])
+# facet_test(NAME tst_plan [SOURCES tst_plan.cpp …] LIBS Facet::Model … [PCH core|gui] [XVFB] [TIMEOUT 60] [LABELS …] [ENVIRONMENT …])
 # makes a QtTest program and registers it with ctest, offscreen and with its own empty home.
-# SOURCES is the test's name with .cpp unless given.
+# SOURCES is the test's name with .cpp unless given. XVFB runs it on an X server of its own instead, for
+# what the offscreen platform cannot do: drag and drop with the mouse.
 function(facet_test)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;PCH;TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "XVFB" "NAME;PCH;TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
     if(NOT arg_SOURCES)
         set(arg_SOURCES ${arg_NAME}.cpp)
     endif()
@@ -46,14 +47,24 @@ function(facet_test)
     facet_compile(${arg_NAME} "${arg_PCH}")
     qt_finalize_executable(${arg_NAME})
 
-    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
+    set(platform offscreen)
+    if(arg_XVFB)
+        set(platform xcb)
+        find_program(FACET_XVFB xvfb-run)
+        add_test(NAME ${arg_NAME} COMMAND ${FACET_XVFB} -a -s "-screen 0 1600x1000x24" $<TARGET_FILE:${arg_NAME}>)
+        if(NOT FACET_XVFB)
+            set_tests_properties(${arg_NAME} PROPERTIES DISABLED ON)
+        endif()
+    else()
+        add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
+    endif()
     set(home ${CMAKE_BINARY_DIR}/tests/home/${arg_NAME})
     file(MAKE_DIRECTORY ${home}/run)
     file(CHMOD ${home}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
     set_tests_properties(${arg_NAME} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${home};XDG_CACHE_HOME=${home}/cache;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;ASAN_OPTIONS=detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/lsan.supp;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/tsan.supp;UBSAN_OPTIONS=print_stacktrace=1;${arg_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=${platform};LC_ALL=C.UTF-8;HOME=${home};XDG_CACHE_HOME=${home}/cache;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;ASAN_OPTIONS=detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/lsan.supp;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/packaging/sanitizers/tsan.supp;UBSAN_OPTIONS=print_stacktrace=1;${arg_ENVIRONMENT}")
 endfunction()
 
 # Adds the texts of all libraries to the library `target`, translated, as :/i18n/facet_<language>.qm.

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+
+#include "document/document.h"
+#include "exchange/encoding.h"
+#include "exchange/yaml.h"
+#include "model/tr.h"
+#include "sample.h"
+
+#include <QDate>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace facet::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void noOptions(QCommandLineParser & /*parser*/)
+{
+}
+
+void newOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"sample"_s, Tr::tr("Start from the sample plan.")});
+    parser.addOption({u"from"_s, Tr::tr("Start from a plan written as YAML."), u"FILE.yaml"_s});
+}
+
+void importOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"map"_s,
+                      Tr::tr("Take a field from another column, such as --map managerId=Boss. May "
+                             "be given several times."),
+                      u"field=column"_s});
+    parser.addOption({u"units"_s,
+                      Tr::tr("Where units come from: columns, path, parents, managers or nowhere."),
+                      u"source"_s});
+    parser.addOption({u"dry-run"_s, Tr::tr("Report only; change nothing.")});
+}
+
+void dateOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"date"_s, Tr::tr("The day to judge the plan on; today unless given."),
+                      u"YYYY-MM-DD"_s});
+}
+
+void scoreOptions(QCommandLineParser &parser)
+{
+    dateOptions(parser);
+    parser.addOption({u"json"_s, Tr::tr("Print JSON instead of a table.")});
+}
+
+constexpr Command table[] = {
+    {"new", "PLAN [--sample | --from FILE.yaml]",
+     QT_TRANSLATE_NOOP("Facet", "make a new plan"), 1, 1, false, newOptions, runNew},
+    {"import", "PLAN FILE.csv [--map field=column]… [--dry-run]",
+     QT_TRANSLATE_NOOP("Facet", "import people and units, and report what was understood"), 2, 2,
+     false, importOptions, runImport},
+    {"score", "PLAN [--json] [--date D]",
+     QT_TRANSLATE_NOOP("Facet", "print how far each department has gone"), 1, 1, false,
+     scoreOptions, runScore},
+    {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2,
+     2, true, dateOptions, runDeck},
+    {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
+     QT_TRANSLATE_NOOP("Facet",
+                       "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),
+     2, 2, true, noOptions, runExport},
+    {"history", "PLAN", QT_TRANSLATE_NOOP("Facet", "list what was done on this computer"), 1, 1,
+     false, noOptions, runHistory},
+};
+
+Result<Plan> startingPlan(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"sample"_s)) {
+        return samplePlan();
+    }
+    if (!parser.isSet(u"from"_s)) {
+        return emptyPlan();
+    }
+    return exchange::readFile(parser.value(u"from"_s)).and_then(exchange::fromYaml);
+}
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+Result<QDate> dateOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"date"_s)) {
+        return QDate::currentDate();
+    }
+    const QDate date = QDate::fromString(parser.value(u"date"_s), Qt::ISODate);
+    if (!date.isValid()) {
+        return failure(Tr::tr("“%1” is no date; write it as 2026-03-31.").arg(parser.value(u"date"_s)));
+    }
+    return date;
+}
+
+Result<void> runNew(const QCommandLineParser &parser, Output &output)
+{
+    const QString path = parser.positionalArguments().constFirst();
+    if (parser.isSet(u"sample"_s) && parser.isSet(u"from"_s)) {
+        return failure(Tr::tr("A plan starts from the sample or from a file, not from both; leave "
+                              "one of --sample and --from away."));
+    }
+    if (QFileInfo::exists(path)) {
+        return failure(
+            Tr::tr("There is a file at %1 already, and it was left alone; choose another name.")
+                .arg(path));
+    }
+    const Result<Plan> plan = startingPlan(parser);
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    const auto document = Document::create(path, *plan);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    return (*document)->flush().transform([&] { output.out << Tr::tr("Made %1.").arg(path) << Qt::endl; });
+}
+
+Result<void> runHistory(const QCommandLineParser &parser, Output &output)
+{
+    const auto document = Document::open(parser.positionalArguments().constFirst());
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    for (const HistoryEntry &entry : (*document)->history()) {
+        const QString when = QLocale().toString(entry.when.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
+        const QString text = entry.undone ? Tr::tr("%1 (undone)").arg(entry.text) : entry.text;
+        output.out << when << "  " << entry.author << "  " << text << '\n';
+    }
+    return {};
+}
+
+} // namespace facet::cli

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "cli.h"
+
+#include <QCommandLineParser>
+
+#include <span>
+
+namespace facet::cli {
+
+/// One command of the program: everything that parsing, help and running know of it.
+struct Command
+{
+    const char *name;
+    const char *arguments; ///< "PLAN OUT.pdf", for the help
+    const char *summary;   ///< translatable
+    int least;             ///< how many arguments it takes
+    int most;
+    bool paints; ///< needs fonts
+    void (*addOptions)(QCommandLineParser &parser);
+    Result<void> (*run)(const QCommandLineParser &parser, Output &output);
+};
+
+std::span<const Command> commands();
+
+// The commands, one file each where they are more than a few lines.
+Result<void> runNew(const QCommandLineParser &parser, Output &output);
+Result<void> runImport(const QCommandLineParser &parser, Output &output);
+Result<void> runScore(const QCommandLineParser &parser, Output &output);
+Result<void> runDeck(const QCommandLineParser &parser, Output &output);
+Result<void> runExport(const QCommandLineParser &parser, Output &output);
+Result<void> runHistory(const QCommandLineParser &parser, Output &output);
+
+/// The option's date, or today where it was not given; refuses what is no date.
+Result<QDate> dateOption(const QCommandLineParser &parser);
+
+} // namespace facet::cli

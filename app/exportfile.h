@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "assess/scores.h"
+#include "base/result.h"
+#include "render/orgchart.h"
+
+#include <functional>
+
+namespace facet {
+
+/// The endings of files a plan can be exported to, without the dot: yaml, csv, svg, png, pdf.
+QStringList exportEndings();
+
+/// The plan in the form that @p ending asks for: the whole plan (yaml), its people (csv) or its org chart (svg, png,
+/// pdf). Charts need a QGuiApplication. Refuses an unknown ending, and a chart too large for pixels.
+Result<QByteArray> exportPlan(const Plan &plan, const QString &ending, const render::ChartOptions &options = {});
+
+/// Puts @p bytes at @p path, wholly or not at all.
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace facet

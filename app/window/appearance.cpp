@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "appearance.h"
+
+#include "settings.h"
+
+#include <BreezeIcons>
+#include <QApplication>
+#include <QIcon>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+namespace facet::window {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using render::Look;
+using render::Theme;
+
+constexpr double projectorScale = 1.6;
+
+QPalette paletteOf(const Theme &theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.window);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.surface);
+    palette.setColor(QPalette::AlternateBase, theme.raised);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
+    palette.setColor(QPalette::Button, theme.raised);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.poor);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Accent, theme.accent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::LinkVisited, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.surface);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Mid, theme.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, theme.noData);
+    }
+    return palette;
+}
+
+} // namespace
+
+Appearance::Appearance(QObject *parent)
+    : QObject(parent), m_look(lookSetting.value()), m_font(QApplication::font())
+{
+    BreezeIcons::initIcons();
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+        if (m_look == "system"_L1) {
+            apply();
+        }
+    });
+    apply();
+}
+
+void Appearance::setLook(const QString &look)
+{
+    m_look = look;
+    lookSetting.set(look);
+    apply();
+}
+
+void Appearance::setProjecting(bool projecting)
+{
+    if (m_projecting != projecting) {
+        m_projecting = projecting;
+        apply();
+    }
+}
+
+Look Appearance::effectiveLook() const
+{
+    if (m_look == "highContrast"_L1) {
+        return Look::HighContrast;
+    }
+    const bool systemDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+    const bool dark = m_look == "dark"_L1 || (m_look == "system"_L1 && systemDark);
+    return dark ? Look::Dark : Look::Light;
+}
+
+void Appearance::apply()
+{
+    QFont font = m_font;
+    if (m_projecting) {
+        font.setPointSizeF(font.pointSizeF() * projectorScale);
+    }
+    const Look look = effectiveLook();
+    m_theme = render::makeTheme(look, font);
+    if (m_projecting) {
+        m_theme.line = std::max(m_theme.line, 3.0);
+    }
+    const bool dark = m_theme.window.lightnessF() < 0.5F;
+    QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
+    QApplication::setFont(font);
+    QApplication::setPalette(paletteOf(m_theme));
+    emit changed();
+}
+
+} // namespace facet::window

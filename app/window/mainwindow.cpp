@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "actions.h"
+#include "appearance.h"
+#include "canvas/orgchartview.h"
+#include "deck/deck.h"
+#include "exchange/encoding.h"
+#include "exchange/yaml.h"
+#include "exportfile.h"
+#include "finder.h"
+#include "importdialog.h"
+#include "importtext.h"
+#include "job.h"
+#include "panels/panels.h"
+#include "prompts.h"
+#include "sample.h"
+#include "search.h"
+#include "settings.h"
+#include "statusline.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QUndoStack>
+
+namespace facet::window {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int dockState = 1;     // of saveState(); raised when the docks change their meaning
+constexpr QSize firstSize{1280, 800};
+constexpr QSize leastSize{960, 600};
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Document> document, Appearance &appearance)
+    : m_document(std::move(document)), m_appearance(appearance),
+      m_chart(new canvas::OrgChartView(*m_document, m_selection, this)),
+      m_context(std::make_unique<panels::PanelContext>(*m_document, m_selection, appearance.theme())),
+      m_status(new StatusLine(*m_document, m_selection, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumSize(leastSize);
+    m_selection.follow(*m_document);
+    m_chart->setAccessibleName(tr("Org chart"));
+    setCentralWidget(m_chart);
+    setStatusBar(m_status);
+    makePanels();
+    makeActions(*this);
+    fillMenus(*this);
+    connectParts();
+    applyAppearance();
+    refreshActions(*this);
+    restoreLayout();
+    showTitle();
+    for (const QString &line : m_document->openingReport()) {
+        m_status->showRefused(line);
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    // Panels and chart refer to document and selection, which are members and would go first.
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+    delete m_status;
+    delete m_chart;
+}
+
+void MainWindow::makePanels()
+{
+    m_panels = panels::makePanels(*m_context);
+    for (panels::Panel *panel : std::as_const(m_panels)) {
+        auto *dock = new QDockWidget(panel->title(), this);
+        dock->setObjectName(u"dock."_s + panel->objectName());
+        dock->setWidget(panel);
+        dock->toggleViewAction()->setIcon(QIcon::fromTheme(panel->iconName()));
+        addDockWidget(panel->area(), dock);
+    }
+    arrangeDocks();
+}
+
+/// Panels that share a side stand as tabs, but for the first two on the right: objectives above, the inspector below.
+void MainWindow::arrangeDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
+        QDockWidget *first = nullptr;
+        for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (dockWidgetArea(dock) != area) {
+                continue;
+            }
+            if (first) {
+                tabifyDockWidget(first, dock);
+            } else {
+                first = dock;
+            }
+        }
+        if (first) {
+            first->raise();
+        }
+    }
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_chart, &canvas::OrgChartView::refused, m_status, &StatusLine::showRefused);
+    connect(m_chart, &canvas::OrgChartView::zoomChanged, m_status, &StatusLine::showZoom);
+    connect(m_chart, &canvas::OrgChartView::importRequested, this, &MainWindow::importPeople);
+    connect(m_context.get(), &panels::PanelContext::refused, m_status, &StatusLine::showRefused);
+    connect(m_document.get(), &Document::changed, this, [this] { refreshActions(*this); });
+    connect(m_document.get(), &Document::saveStateChanged, this, &MainWindow::showTitle);
+    connect(m_document.get(), &Document::changedOutside, m_status, &StatusLine::showRefused);
+    connect(&m_appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
+    m_status->showZoom(m_chart->zoom());
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(firstSize);
+    restoreGeometry(loadLayout(u"geometry"_s));
+    restoreState(loadLayout(u"docks"_s), dockState);
+    m_chart->setAnimated(animatedSetting.value());
+    m_chart->restoreState(loadView(m_document->path()));
+    m_chart->setFocus();
+}
+
+void MainWindow::applyAppearance()
+{
+    m_chart->setTheme(m_appearance.theme());
+    m_context->setTheme(m_appearance.theme());
+    for (const ActionRow &row : actionRows()) {
+        findChild<QAction *>(QString::fromLatin1(row.id))->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
+    }
+}
+
+void MainWindow::showTitle()
+{
+    setWindowFilePath(m_document->path());
+    setWindowTitle(tr("%1 – Facet").arg(m_document->displayName()));
+}
+
+QList<QAction *> MainWindow::panelActions() const
+{
+    QList<QAction *> actions;
+    for (const auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
+        actions.append(dock->toggleViewAction());
+    }
+    return actions;
+}
+
+QList<QAction *> MainWindow::allActions() const
+{
+    return actions() + QList<QAction *>{findChild<QAction *>(u"edit.undo"_s), findChild<QAction *>(u"edit.redo"_s)}
+        + m_chart->commands().all() + panelActions();
+}
+
+void MainWindow::save()
+{
+    m_document->endMerging();
+    m_document->publish();
+}
+
+void MainWindow::saveAs()
+{
+    const QString path = prompts().saveFile(this, tr("Save the plan as"), safeFileName(m_document->displayName()) + u".facet"_s,
+                                            tr("Facet plans (*.facet)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString named = QFileInfo(path).suffix().isEmpty() ? path + u".facet"_s : path;
+    if (const Result<void> saved = m_document->saveAs(named); !saved) {
+        prompts().tell(this, tr("The plan was not saved there"), saved.error().message);
+    }
+    showTitle();
+}
+
+void MainWindow::importPeople()
+{
+    const QString path = prompts().openFile(this, tr("Import people and units"),
+                                            tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (!path.isEmpty()) {
+        importPeopleFrom(path);
+    }
+}
+
+void MainWindow::importPeopleFrom(const QString &path)
+{
+    if (const auto table = exchange::readTableFile(path); !table) {
+        prompts().tell(this, tr("The file was not imported"), table.error().message);
+        return;
+    }
+    ImportDialog dialog(m_document->plan(), path, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_document->perform({importStepText(dialog.result().report, path), dialog.result().plan});
+        m_chart->fit();
+    }
+}
+
+void MainWindow::importYaml()
+{
+    const QString path = prompts().openFile(this, tr("Import a whole plan"), tr("YAML (*.yaml *.yml);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Result<Plan> plan = exchange::readFile(path).and_then(exchange::fromYaml);
+    if (!plan) {
+        prompts().tell(this, tr("The plan was not imported"), plan.error().message);
+        return;
+    }
+    m_document->perform({tr("Replace the plan by %1").arg(QFileInfo(path).fileName()), *plan});
+    m_chart->fit();
+}
+
+void MainWindow::runJob(const QString &text, const QString &path, const Job::Work &work)
+{
+    auto *job = new Job(text, work, [this, path](const Result<QByteArray> &bytes) {
+        const Result<void> written = bytes.and_then([&](const QByteArray &b) { return writeFile(path, b); });
+        if (written) {
+            m_status->showDone(tr("Wrote %1").arg(path));
+        } else {
+            prompts().tell(this, tr("The file was not written"), written.error().message);
+        }
+    }, this);
+    m_status->addPermanentWidget(job);
+}
+
+void MainWindow::exportDeck()
+{
+    m_document->endMerging();
+    const QString path = prompts().saveFile(this, tr("Export the strategy deck"),
+                                            safeFileName(m_document->displayName()) + u".pdf"_s, tr("PDF (*.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    runJob(tr("Writing the deck"), path, [plan = m_document->plan()](const Job::Progress &progress) {
+        deck::DeckOptions options;
+        options.date = QDate::currentDate();
+        options.progress = progress;
+        return deck::makeDeck(plan, options);
+    });
+}
+
+void MainWindow::exportAs(const QString &ending)
+{
+    m_document->endMerging();
+    const QString proposed = safeFileName(m_document->displayName()) + u'.' + ending;
+    const QString path = prompts().saveFile(this, tr("Export"), proposed, u"%1 (*.%2)"_s.arg(ending.toUpper(), ending));
+    if (path.isEmpty()) {
+        return;
+    }
+    render::ChartOptions options = m_chart->scene().chart().options();
+    runJob(tr("Exporting"), path, [plan = m_document->plan(), ending, options](const Job::Progress & /*progress*/) {
+        return exportPlan(plan, ending, options);
+    });
+}
+
+void MainWindow::findAnything()
+{
+    auto *finder = new Finder(tr("Find anything"), tr("A name of a unit, person, objective, channel…"),
+                              [this](const QString &typed) { return objectEntries(*this, typed); }, this);
+    finder->open();
+}
+
+void MainWindow::findCommand()
+{
+    auto *finder = new Finder(tr("Commands"), tr("What do you want to do?"),
+                              [this](const QString &typed) { return commandEntries(*this, typed); }, this);
+    finder->open();
+}
+
+void MainWindow::setProjecting(bool projecting)
+{
+    if (projecting == m_appearance.isProjecting()) {
+        return;
+    }
+    if (projecting) {
+        m_unprojected = saveState(dockState);
+    }
+    m_appearance.setProjecting(projecting);
+    if (projecting) {
+        for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
+            dock->hide();
+        }
+    } else {
+        restoreState(m_unprojected, dockState);
+    }
+    m_chart->fit();
+}
+
+bool MainWindow::isAnimated() const
+{
+    return animatedSetting.value();
+}
+
+void MainWindow::setAnimated(bool animated)
+{
+    animatedSetting.set(animated);
+    m_chart->setAnimated(animated);
+}
+
+void MainWindow::showAbout()
+{
+    prompts().tell(this, tr("About Facet"),
+                   tr("Facet %1 plans social media across a whole organisation. Free software under the GNU General "
+                      "Public License, version 3 or later.")
+                       .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : recentPlans.value()) {
+        QString name = QFileInfo(path).completeBaseName();
+        QAction *action = menu.addAction(name.replace(u'&', u"&&"_s));
+        action->setEnabled(QFileInfo::exists(path));
+        connect(action, &QAction::triggered, this, [this, path] { emit planRequested(path); });
+    }
+    if (menu.isEmpty()) {
+        menu.addAction(tr("None yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    setProjecting(false);
+    saveLayout(u"geometry"_s, saveGeometry());
+    saveLayout(u"docks"_s, saveState(dockState));
+    saveView(m_document->path(), m_chart->saveState());
+    m_document->endMerging();
+    const Result<void> flushed = m_document->flush();
+    if (!flushed && isVisible()
+        && !prompts().confirm(this, tr("The plan file is not up to date"), flushed.error().message, tr("Close anyway"))) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    emit closed();
+}
+
+} // namespace facet::window

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "document/selection.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+namespace facet::canvas {
+class OrgChartView;
+}
+namespace facet::panels {
+class Panel;
+class PanelContext;
+} // namespace facet::panels
+
+namespace facet::window {
+
+class Appearance;
+class StatusLine;
+
+/// The window on one plan: the chart in the middle, panels around it, menus from the action table, the status line.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(std::unique_ptr<Document> document, Appearance &appearance);
+    ~MainWindow() override;
+
+    Document &document() const { return *m_document; }
+    Selection &selection() { return m_selection; }
+    canvas::OrgChartView &chart() const { return *m_chart; }
+    Appearance &appearance() const { return m_appearance; }
+    StatusLine &statusLine() const { return *m_status; }
+    QList<QAction *> panelActions() const;
+    QList<QAction *> allActions() const;
+
+    // What the action table's rows do.
+    void save();
+    void saveAs();
+    void importPeople();
+    void importYaml();
+    void exportDeck();
+    void exportAs(const QString &ending);
+    void findAnything();
+    void findCommand();
+    void setProjecting(bool projecting);
+    bool isAnimated() const;
+    void setAnimated(bool animated);
+    void showAbout();
+    void fillRecent(QMenu &menu);
+
+    void bringToFront();
+    /// Imports from this file, as if it had been chosen.
+    void importPeopleFrom(const QString &path);
+
+signals:
+    void newRequested();
+    void openRequested();
+    void sampleRequested();
+    void planRequested(const QString &path);
+    void quitRequested();
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePanels();
+    void arrangeDocks();
+    void connectParts();
+    void restoreLayout();
+    void applyAppearance();
+    void showTitle();
+    void runJob(const QString &text, const QString &path, const std::function<Result<QByteArray>(const std::function<bool(double)> &)> &work);
+
+    std::unique_ptr<Document> m_document;
+    Appearance &m_appearance;
+    Selection m_selection;
+    canvas::OrgChartView *m_chart;
+    std::unique_ptr<panels::PanelContext> m_context;
+    QList<panels::Panel *> m_panels;
+    StatusLine *m_status;
+    QByteArray m_unprojected; ///< the docks as they were before projecting
+};
+
+} // namespace facet::window

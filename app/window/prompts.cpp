@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "prompts.h"
+
+#include "base/text.h"
+#include "settings.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace facet::window {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString startFolder()
+{
+    const QString last = lastFolder.value();
+    return QFileInfo(last).isDir() ? last
+                                   : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString remembered(const QString &path)
+{
+    if (!path.isEmpty()) {
+        lastFolder.set(QFileInfo(path).absolutePath());
+    }
+    return path;
+}
+
+int showMessage(QWidget *parent, const QString &title, const QString &text, QMessageBox::Icon icon,
+                const QString &yes)
+{
+    QMessageBox box(parent);
+    box.setWindowTitle(title);
+    box.setTextFormat(Qt::PlainText);
+    box.setIcon(icon);
+    box.setText(text);
+    QAbstractButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
+    if (icon == QMessageBox::Question) {
+        box.addButton(QMessageBox::Cancel);
+    }
+    box.exec();
+    return box.clickedButton() == accept ? 1 : 0;
+}
+
+} // namespace
+
+Prompts &prompts()
+{
+    static Prompts asked{
+        [](QWidget *parent, const QString &title, const QString &filter) {
+            return remembered(QFileDialog::getOpenFileName(parent, title, startFolder(), filter));
+        },
+        [](QWidget *parent, const QString &title, const QString &proposed, const QString &filter) {
+            const QString start = startFolder() + u'/' + proposed;
+            return remembered(QFileDialog::getSaveFileName(parent, title, start, filter));
+        },
+        [](QWidget *parent, const QString &title, const QString &text) {
+            showMessage(parent, title, text, QMessageBox::Warning, QMessageBox::tr("OK"));
+        },
+        [](QWidget *parent, const QString &title, const QString &text, const QString &yes) {
+            return showMessage(parent, title, text, QMessageBox::Question, yes) == 1;
+        },
+    };
+    return asked;
+}
+
+QString safeFileName(const QString &name)
+{
+    static const QString reserved = u"/\\:*?\"<>|"_s;
+    constexpr qsizetype most = 100;
+    QString safe = cleanLine(name);
+    safe.removeIf([](QChar c) { return reserved.contains(c); });
+    while (safe.startsWith(u'.')) {
+        safe.remove(0, 1);
+    }
+    return safe.left(most).trimmed();
+}
+
+} // namespace facet::window

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "search.h"
+
+#include "canvas/orgchartview.h"
+#include "mainwindow.h"
+#include "model/object.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace facet::window {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype mostFound = 100;
+
+/// An entry with how well it matches.
+struct Ranked
+{
+    int quality;
+    FinderEntry entry;
+};
+
+QList<FinderEntry> best(std::vector<Ranked> ranked)
+{
+    std::ranges::stable_sort(ranked, std::ranges::greater{}, &Ranked::quality);
+    QList<FinderEntry> entries;
+    for (Ranked &found : ranked) {
+        entries.append(std::move(found.entry));
+    }
+    return entries;
+}
+
+QString plainText(const QAction &action)
+{
+    QString text = action.text();
+    return text.remove(u'&');
+}
+
+/// Whether objects of the kind have a name of their own that somebody would type.
+bool isNamed(Kind kind)
+{
+    return kind != kindOf<Settings>()
+        && std::ranges::any_of(infoOf(kind).fields, [](const FieldInfo &field) { return field.options.title; });
+}
+
+} // namespace
+
+QList<FinderEntry> commandEntries(MainWindow &window, const QString &typed)
+{
+    std::vector<Ranked> ranked;
+    for (QAction *action : window.allActions()) {
+        const QString text = plainText(*action);
+        const int quality = matchQuality(text, typed);
+        if (quality == 0 || !action->isEnabled() || text.isEmpty()) {
+            continue;
+        }
+        const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+        ranked.push_back({quality, {text, keys, action->icon(), [action] { action->trigger(); }}});
+    }
+    return best(std::move(ranked));
+}
+
+QList<FinderEntry> objectEntries(MainWindow &window, const QString &typed)
+{
+    const Plan &plan = window.document().plan();
+    std::vector<Ranked> ranked;
+    for (int i = 0; i < kindCount; ++i) {
+        const Kind kind{i};
+        if (!isNamed(kind)) {
+            continue;
+        }
+        for (const ObjectRef object : objectsOf(plan, kind)) {
+            const QString name = nameOf(plan, object);
+            if (const int quality = matchQuality(name, typed); quality > 0) {
+                const auto show = [&window, object] {
+                    window.selection().select(object);
+                    window.chart().reveal(object);
+                };
+                ranked.push_back({quality, {name, infoOf(kind).translatedLabel(), {}, show}});
+            }
+        }
+    }
+    return best(std::move(ranked)).mid(0, mostFound);
+}
+
+} // namespace facet::window

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "startwindow.h"
+
+#include "settings.h"
+
+#include <QCommandLinkButton>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace facet::window {
+
+namespace {
+
+constexpr int width = 560;
+constexpr int height = 520;
+
+} // namespace
+
+StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListWidget(this))
+{
+    setWindowTitle(tr("Facet"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    auto *title = new QLabel(tr("Plan social media across the whole organisation"), this);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    font.setBold(true);
+    title->setFont(font);
+    title->setWordWrap(true);
+    layout->addWidget(title);
+    const auto addButton = [&](const QString &text, const QString &what, const QString &icon, auto signal) {
+        auto *button = new QCommandLinkButton(text, what, this);
+        button->setIcon(QIcon::fromTheme(icon));
+        connect(button, &QCommandLinkButton::clicked, this, signal);
+        layout->addWidget(button);
+    };
+    addButton(tr("&New plan"), tr("Start empty, or import your people from a file"),
+              QStringLiteral("document-new"), &StartWindow::newRequested);
+    addButton(tr("&Open a plan"), tr("A file that ends in .facet"), QStringLiteral("document-open"),
+              &StartWindow::openRequested);
+    addButton(tr("&Sample plan"), tr("Look around in a fictional company of nine departments"),
+              QStringLiteral("help-about"), &StartWindow::sampleRequested);
+    auto *label = new QLabel(tr("&Recent plans"), this);
+    label->setBuddy(m_recent);
+    layout->addSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_recent, 1);
+    m_recent->setAccessibleName(tr("Recent plans"));
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { emit planRequested(item->data(Qt::UserRole).toString()); });
+    fillRecent();
+    resize(width, height);
+}
+
+void StartWindow::fillRecent()
+{
+    for (const QString &path : recentPlans.value()) {
+        if (!QFileInfo::exists(path)) {
+            continue;
+        }
+        auto *item = new QListWidgetItem(QFileInfo(path).completeBaseName(), m_recent);
+        item->setData(Qt::UserRole, path);
+        item->setIcon(QIcon::fromTheme(QStringLiteral("x-office-document")));
+    }
+    if (m_recent->count() == 0) {
+        auto *none = new QListWidgetItem(tr("None yet. Begin with the sample plan."), m_recent);
+        none->setFlags(Qt::NoItemFlags);
+    }
+}
+
+} // namespace facet::window

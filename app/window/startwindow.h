@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QListWidget;
+
+namespace facet::window {
+
+/// What the program shows without a plan: what can be opened or begun, and the plans of the last days.
+class StartWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartWindow(QWidget *parent = nullptr);
+
+signals:
+    void newRequested();
+    void openRequested();
+    void sampleRequested();
+    void planRequested(const QString &path);
+
+private:
+    void fillRecent();
+
+    QListWidget *m_recent;
+};
+
+} // namespace facet::window

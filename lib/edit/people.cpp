@@ -192,6 +192,29 @@ Result<Step> unseat(const Plan &plan, Id<Person> person, Id<Position> position)
     return failure(Tr::tr("%1 does not hold this position.").arg(personName(plan, person)));
 }
 
+Result<Step> shiftPosition(const Plan &plan, Id<Position> position, int places)
+{
+    QList<Id<Position>> seats = positionsOf(plan, plan.get(position).unit);
+    const qsizetype from = seats.indexOf(position);
+    const qsizetype to = from + places;
+    const bool leavesGroup = from < 0 || to < 0 || to >= seats.size()
+        || plan.get(seats.at(to)).head != plan.get(position).head;
+    if (leavesGroup) {
+        return failure(places < 0 ? Tr::tr("It cannot go further up; the head of a unit stands first.")
+                                  : Tr::tr("It cannot go further down; the head of a unit stands first."));
+    }
+    seats.move(from, to);
+    Plan after = plan;
+    for (qsizetype i = 0; i < seats.size(); ++i) {
+        Position seat = plan.get(seats.at(i));
+        seat.order = static_cast<double>(i + 1);
+        after = after.with(seat);
+    }
+    return Step{places < 0 ? Tr::tr("Move %1 up").arg(positionName(plan, position))
+                           : Tr::tr("Move %1 down").arg(positionName(plan, position)),
+                after};
+}
+
 Result<Step> makeHead(const Plan &plan, Id<Position> position)
 {
     if (!plan.contains(position)) {

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panel.h"
+
+#include <QBoxLayout>
+
+namespace facet::panels {
+
+using namespace Qt::StringLiterals;
+
+Panel::Panel(PanelContext &context, const PanelIdentity &identity)
+    : m_context(context), m_identity(identity)
+{
+    setObjectName(identity.objectName);
+    setWindowTitle(identity.title);
+    setAccessibleName(identity.title);
+    setMinimumWidth(leastPanelWidth);
+}
+
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped());
+}
+
+void setPanelMargins(QBoxLayout *layout)
+{
+    layout->setContentsMargins(space::normal, space::normal, space::normal, space::normal);
+    layout->setSpacing(space::normal);
+}
+
+} // namespace facet::panels

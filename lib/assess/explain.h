@@ -37,7 +37,8 @@ struct Explanation
     QList<Advice> advice;
 };
 
-/// Explains one practice of a unit (null: of the organisation).
+/// Explains one practice of a unit (null: of the organisation). @p scores are those of @p plan;
+/// with scores from before its last edits the explanation may lack what they do not know yet.
 Explanation explain(const Plan &plan, const Scores &scores, Id<Unit> unit, Practice practice);
 
 /// The steps that would raise a unit's index most (null: the organisation's), best first, at most

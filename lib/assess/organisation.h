@@ -17,6 +17,7 @@ struct Evidence
     QString text;
     bool holds = false;
     QList<ObjectRef> objects;
+    Stage6 stage = Stage6::None; ///< the stage whose gate it is; None: it speaks of the structure
 };
 
 /// The stage an organisation is in, by gates, with every gate's evidence.
@@ -27,7 +28,7 @@ struct StageFinding
 };
 
 /// The structure detected from the drawn links (DOMAIN-SOURCES.md 3.2); Structure::None:
-/// transitional, with the nearest.
+/// transitional, with the nearest, or nothing to see yet where that is None too.
 struct StructureFinding
 {
     Structure structure = Structure::None;

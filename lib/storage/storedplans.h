@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "opening.h"
+
+namespace facet::storage {
+
+/// A plan kept on this computer, for the list from which lost ones are recovered.
+struct StoredPlan
+{
+    QString folder; ///< what recoverPlan() takes
+    QString path;   ///< of its plan file; empty: never had one or lost it
+    QString name;
+    QDateTime when;      ///< when it was last written to
+    bool isOpen = false; ///< in some process
+    bool hasUnpublished =
+        false; ///< has edits that the plan file has not; not known while it is open
+};
+
+/// Every plan kept on this computer, the latest first.
+QList<StoredPlan> storedPlans();
+
+/// Opens a store whose plan file is gone or no longer a plan; it belongs to no file then.
+Result<OpenedPlan> recoverPlan(const QString &storeFolder);
+
+/// Takes away the stores that hold nothing but the undo history of plans not opened for a long
+/// time.
+void removeOldStores();
+
+/// A plan as it is now, with the edits that have not reached the file, without opening it for
+/// editing.
+struct ViewedPlan
+{
+    Plan plan;
+    QList<HistoryRow> history; ///< oldest first, the undone ones last
+    QStringList report;
+};
+Result<ViewedPlan> viewPlan(const QString &path);
+
+} // namespace facet::storage

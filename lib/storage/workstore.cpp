@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workstore.h"
+
+#include "base/text.h"
+#include "model/tr.h"
+#include "planfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace facet::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString buildName = u"publish.new"_s;
+
+} // namespace
+
+WorkStore::WorkStore(std::unique_ptr<StoreFolder> folder, StoreWriter::Opener opener,
+                     const Publication &published)
+    : m_folder(std::move(folder)), m_published(published), m_binding(m_folder->binding())
+{
+    const auto troubled = [this](const QString &why) {
+        const std::lock_guard lock(m_listening);
+        if (m_listener.troubled) {
+            m_listener.troubled(why);
+        }
+    };
+    m_writer = std::make_unique<StoreWriter>(std::move(opener), troubled);
+}
+
+WorkStore::~WorkStore() = default;
+
+void WorkStore::listen(Listener listener)
+{
+    const std::lock_guard lock(m_listening);
+    m_listener = std::move(listener);
+}
+
+Result<StoreContents> WorkStore::load()
+{
+    StoreContents contents;
+    const Result<void> done = m_writer->ask([&](StoreDatabase &database) {
+        return database.load().transform(
+            [&](StoreContents loaded) { contents = std::move(loaded); });
+    });
+    const std::lock_guard lock(m_mutex);
+    m_published = contents.published;
+    return done.transform([&] { return std::move(contents); });
+}
+
+void WorkStore::commit(Commit commit)
+{
+    const auto shared = std::make_shared<const Commit>(std::move(commit));
+    m_writer->post([this, shared](StoreDatabase &database) {
+        return database.commit(*shared).transform([&] {
+            const std::lock_guard lock(m_listening);
+            if (m_listener.saved) {
+                m_listener.saved(shared->revision);
+            }
+        });
+    });
+}
+
+Result<void> WorkStore::flush() { return m_writer->flush(); }
+
+Result<Difference> WorkStore::change(qint64 sequence, const Plan &present, Direction direction)
+{
+    Difference difference;
+    const Result<void> done = m_writer->ask([&](StoreDatabase &database) {
+        return database.change(sequence, present, direction).transform([&](Difference found) {
+            difference = std::move(found);
+        });
+    });
+    return done.transform([&] { return std::move(difference); });
+}
+
+// --- the plan file ---
+
+WriteResult WorkStore::publish(const Plan &plan, qint64 revision, WhenGone whenGone)
+{
+    return replace(path(), plan, revision, {published().file, whenGone == WhenGone::WriteAnew});
+}
+
+WriteResult WorkStore::publishTo(const QString &path, const Plan &plan, qint64 revision)
+{
+    const QString real = realPath(path);
+    if (const Result<void> free = giveUpOther(real); !free) {
+        return std::unexpected(WriteFailure{WriteFailure::Cause::Forbidden, free.error().message});
+    }
+    Expected expected{{}, true};
+    if (stampOf(real).exists()) {
+        const Result<FileIdentity> present = identityOf(real);
+        if (!present) {
+            return std::unexpected(
+                WriteFailure{WriteFailure::Cause::Failed, present.error().message});
+        }
+        expected.file = *present;
+    }
+    WriteResult written = replace(real, plan, revision, expected);
+    if (!written) {
+        return written;
+    }
+    const std::lock_guard lock(m_mutex);
+    const StoreBinding binding{m_binding.planId, real, QFileInfo(real).fileName()};
+    if (const Result<void> bound = m_folder->bind(binding); !bound) {
+        return std::unexpected(WriteFailure{WriteFailure::Cause::Failed, bound.error().message});
+    }
+    m_binding = binding;
+    return written;
+}
+
+/// Where another store belongs to the file that is about to be overwritten, it loses it; not while
+/// it is open.
+Result<void> WorkStore::giveUpOther(const QString &path) const
+{
+    if (path == this->path()) {
+        return {};
+    }
+    const auto root = StoreRoot::enter();
+    if (!root) {
+        return std::unexpected(root.error());
+    }
+    return (*root)->claimBoundTo(path).and_then([](const std::unique_ptr<StoreFolder> &other) {
+        return other ? other->unbind() : Result<void>();
+    });
+}
+
+WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 revision,
+                               const Expected &expected)
+{
+    const std::lock_guard oneAtATime(m_publishing);
+    const auto failed = [](const QString &message) {
+        return std::unexpected(WriteFailure{WriteFailure::Cause::Failed, message});
+    };
+    if (path.isEmpty()) {
+        return failed(Tr::tr("No file has been chosen for this plan yet."));
+    }
+    Result<Publication> publication = build(plan, revision);
+    if (!publication) {
+        return failed(Tr::tr("“%1” was not written. %2")
+                          .arg(isolated(QFileInfo(path).fileName()), publication.error().message));
+    }
+    // Without this note a file written just before a crash would look like somebody else's. A full
+    // work disk must not keep the plan from the better place, though.
+    m_writer->ask([&](StoreDatabase &database) { return database.noteIntention(*publication); });
+    const WriteResult written =
+        replaceFile(path, m_folder->file(publication->base), publication->file, expected);
+    if (!written) {
+        return written;
+    }
+    publication->file = *written;
+    adoptFile(*publication);
+    return written;
+}
+
+/// Builds the new file in the store's folder, under the name that it keeps as the base of a later
+/// merge.
+Result<Publication> WorkStore::build(const Plan &plan, qint64 revision) const
+{
+    const QString fresh = m_folder->file(buildName);
+    QFile::remove(fresh);
+    return buildPlanFile(fresh, plan, planId())
+        .and_then([&](const BuiltPlanFile &built) -> Result<Publication> {
+            const QString base = m_folder->keepBase(buildName, built.identity);
+            if (base.isEmpty()) {
+                return failure(Tr::tr("The finished plan file cannot be kept in “%1”.")
+                                   .arg(isolated(m_folder->path())));
+            }
+            return Publication{revision, built.identity, base};
+        });
+}
+
+void WorkStore::adoptFile(const Publication &publication)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_published = publication;
+    }
+    m_writer->post([this, publication](StoreDatabase &database) {
+        return database.notePublished(publication).transform([&] {
+            removeOldBases(publication.base);
+        });
+    });
+}
+
+void WorkStore::adoptCopy(const QString &name, const FileIdentity &file, qint64 revision)
+{
+    adoptFile({revision, file, m_folder->keepBase(name, file)});
+}
+
+void WorkStore::removeOldBases(const QString &kept) const
+{
+    const QDir folder(m_folder->path());
+    for (const QString &name : folder.entryList({u"base-*.facet"_s}, QDir::Files)) {
+        if (name != kept && name != published().base) {
+            QFile::remove(folder.filePath(name));
+        }
+    }
+}
+
+// --- whose store it is ---
+
+QString WorkStore::path() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_binding.path;
+}
+
+QString WorkStore::name() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_binding.path.isEmpty() ? m_binding.name : QFileInfo(m_binding.path).completeBaseName();
+}
+
+QString WorkStore::planId() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_binding.planId;
+}
+
+Publication WorkStore::published() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_published;
+}
+
+QString WorkStore::baseFile() const
+{
+    const QString base = published().base;
+    return base.isEmpty() ? QString() : m_folder->file(base);
+}
+
+Result<void> WorkStore::unbind()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_folder->unbind().transform([&] {
+        m_binding = m_folder->binding();
+        m_published = {};
+    });
+}
+
+void WorkStore::discard() { m_folder->discard(); }
+
+} // namespace facet::storage

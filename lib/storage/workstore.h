@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "replacefile.h"
+#include "storefolder.h"
+#include "storewriter.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace facet::storage {
+
+/// The private copy of one open plan that every edit goes to, and the way from there to the plan
+/// file. Holds the lock that lets one process at a time have the plan open.
+class WorkStore final
+{
+public:
+    /// Both are called in the writer's thread.
+    struct Listener
+    {
+        std::function<void(qint64 revision)>
+            saved; ///< every edit up to this revision is on the disk
+        std::function<void(const QString &why)> troubled; ///< writing fails; empty: it works again
+    };
+
+    /// What publish() does where the plan file has disappeared.
+    enum class WhenGone { Refuse, WriteAnew };
+
+    WorkStore(std::unique_ptr<StoreFolder> folder, StoreWriter::Opener opener,
+              const Publication &published);
+    ~WorkStore();
+    Q_DISABLE_COPY_MOVE(WorkStore)
+
+    void listen(Listener listener);
+    /// Reads the store; waits for the writer's thread.
+    Result<StoreContents> load();
+
+    /// Sends one edit to the disk; returns at once.
+    void commit(Commit commit);
+    /// Waits until every edit is on the disk; the reason where the disk refuses.
+    Result<void> flush();
+    /// The difference of a step of the history, to travel it from @p present.
+    Result<Difference> change(qint64 sequence, const Plan &present, Direction direction);
+
+    /// Writes the plan file from @p plan, whose edits go up to @p revision; from any thread, one at
+    /// a time.
+    WriteResult publish(const Plan &plan, qint64 revision, WhenGone whenGone);
+    /// Writes the plan to another file, in the place of whatever stands there now, and belongs to
+    /// it from then on.
+    WriteResult publishTo(const QString &path, const Plan &plan, qint64 revision);
+    /// Says that the plan file holds @p revision: for a file that was read.
+    void adoptFile(const Publication &publication);
+    /// The same, keeping the copy of it that lies in the store's folder under @p name.
+    void adoptCopy(const QString &name, const FileIdentity &file, qint64 revision);
+    /// Where a file called @p name lies in the store's folder.
+    QString fileInFolder(const QString &name) const { return m_folder->file(name); }
+
+    /// The plan file; empty: none yet.
+    QString path() const;
+    QString name() const;
+    QString planId() const;
+    Publication published() const;
+    /// A copy of the plan file as last read or written: what a merge starts from; empty: none.
+    QString baseFile() const;
+    /// Belongs to no file from now on.
+    Result<void> unbind();
+    /// Takes the store away when this goes; for a plan that nobody wants to keep.
+    void discard();
+
+private:
+    WriteResult replace(const QString &path, const Plan &plan, qint64 revision,
+                        const Expected &expected);
+    Result<Publication> build(const Plan &plan, qint64 revision) const;
+    void removeOldBases(const QString &kept) const;
+    Result<void> giveUpOther(const QString &path) const;
+
+    std::unique_ptr<StoreFolder> m_folder; // outlives the writer, whose database lies in it
+    mutable std::mutex m_mutex;            // guards what publish() shares with the GUI thread
+    std::mutex m_publishing;
+    Publication m_published;
+    StoreBinding m_binding;
+    std::mutex m_listening;
+    Listener m_listener;
+    std::unique_ptr<StoreWriter> m_writer;
+};
+
+} // namespace facet::storage

@@ -8,6 +8,9 @@
 
 namespace facet::exchange {
 
+/// The header of peopleToCsv().
+QStringList peopleColumns();
+
 /// Everybody and every vacant post as CSV, a row for each seat somebody holds: identifier, name,
 /// e-mail, title, path of units, manager, head, assistant, headcount, the five facets, stage and
 /// layer. readTable() and prepareImport() read it back, and writing that again gives the same

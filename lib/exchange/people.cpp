@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "people.h"
+
+#include "model/navigate.h"
+#include "token.h"
+#include "unitpath.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace facet::exchange {
+
+namespace {
+
+QString idOf(const Plan &plan, Id<Person> id)
+{
+    const QString externalId = plan.get(id).externalId;
+    return externalId.isEmpty() ? tokenOf(id.value) : externalId;
+}
+
+/// The people who hold a position, by id.
+QList<Id<Person>> holdersOf(const Plan &plan, Id<Position> position)
+{
+    QList<Id<Person>> people;
+    for (const Id<Holding> holding : plan.referring<&Holding::position>(position)) {
+        people.append(plan.get(holding).person);
+    }
+    std::ranges::sort(people);
+    return people;
+}
+
+/// How another row refers to a position: by who holds it, else by the position itself.
+QString idOf(const Plan &plan, Id<Position> id)
+{
+    const QList<Id<Person>> holders = holdersOf(plan, id);
+    if (!holders.isEmpty()) {
+        return idOf(plan, holders.first());
+    }
+    const QString externalId = plan.get(id).externalId;
+    return externalId.isEmpty() ? tokenOf(id.value) : externalId;
+}
+
+class PeopleWriter
+{
+public:
+    explicit PeopleWriter(const Plan &plan) : m_plan(plan) { }
+
+    QList<QStringList> rows()
+    {
+        m_rows.append(peopleColumns());
+        for (const Id<Unit> unit : unitsInOrder(m_plan)) {
+            addUnit(unit);
+        }
+        addUnplaced();
+        return std::move(m_rows);
+    }
+
+private:
+    void addUnit(Id<Unit> unit)
+    {
+        const Id<Unit> parent = m_plan.get(unit).parent;
+        m_paths[unit] = m_paths[parent] << m_plan.get(unit).name;
+        const QString path = joinPath(m_paths[unit]);
+        for (const Id<Position> position : positionsOf(m_plan, unit)) {
+            const QList<Id<Person>> holders = holdersOf(m_plan, position);
+            for (const Id<Person> holder : holders) {
+                addRow(position, holder, path);
+            }
+            if (holders.isEmpty()) {
+                addRow(position, {}, path);
+            }
+        }
+    }
+
+    /// People without any position, by name.
+    void addUnplaced()
+    {
+        QList<Id<Person>> people;
+        for (const auto &[id, box] : m_plan.all<Person>()) {
+            if (m_plan.referring<&Holding::person>(id).empty()) {
+                people.append(id);
+            }
+        }
+        std::ranges::sort(people, [this](Id<Person> a, Id<Person> b) {
+            const Person &x = m_plan.get(a);
+            const Person &y = m_plan.get(b);
+            return std::tuple(x.name, x.email, idOf(m_plan, a))
+                < std::tuple(y.name, y.email, idOf(m_plan, b));
+        });
+        for (const Id<Person> person : std::as_const(people)) {
+            addRow({}, person, {});
+        }
+    }
+
+    void addRow(Id<Position> positionId, Id<Person> personId, const QString &path)
+    {
+        const Position &position = m_plan.get(positionId);
+        const Person &person = m_plan.get(personId);
+        const bool isOwn = personId && holdersOf(m_plan, position.reportsTo).contains(personId);
+        const Id<Position> above = isOwn ? Id<Position>() : position.reportsTo;
+        const auto flag = [](bool on) { return on ? u"yes"_s : QString(); };
+        QStringList row{personId ? idOf(m_plan, personId) : idOf(m_plan, positionId),
+                        person.name,
+                        person.email,
+                        position.title,
+                        path,
+                        above ? idOf(m_plan, above) : QString(),
+                        above ? managerName(above) : QString(),
+                        flag(position.head),
+                        flag(position.assistant),
+                        positionId ? QString::number(position.headcount) : QString()};
+        for (const Facet facet : allOf<Facet>()) {
+            row.append(personId ? QString::number(levelIn(person, facet)) : QString());
+        }
+        row.append(personId ? keyOf(person.stage) : QString());
+        row.append(personId ? keyOf(person.layer) : QString());
+        m_rows.append(row);
+    }
+
+    QString managerName(Id<Position> position) const
+    {
+        const QList<Id<Person>> holders = holdersOf(m_plan, position);
+        return holders.isEmpty() ? QString() : m_plan.get(holders.first()).name;
+    }
+
+    const Plan &m_plan;
+    QList<QStringList> m_rows;
+    std::unordered_map<Id<Unit>, QStringList> m_paths;
+};
+
+} // namespace
+
+QStringList peopleColumns()
+{
+    return {u"id"_s,
+            u"name"_s,
+            u"email"_s,
+            u"title"_s,
+            u"unit path"_s,
+            u"manager id"_s,
+            u"manager name"_s,
+            u"head"_s,
+            u"assistant"_s,
+            u"headcount"_s,
+            u"marketing"_s,
+            u"public relations"_s,
+            u"technical"_s,
+            u"communications"_s,
+            u"human"_s,
+            u"stage"_s,
+            u"management layer"_s};
+}
+
+QByteArray peopleToCsv(const Plan &plan, Formulas formulas)
+{
+    return writeCsv(PeopleWriter(plan).rows(), formulas);
+}
+
+} // namespace facet::exchange

@@ -37,7 +37,7 @@ QList<QKeySequence> sequencesOf(const QKeyEvent &key)
 Qt::Key arrowInRow(const render::OrgChart &chart, Id<Unit> unit, Qt::Key key)
 {
     if (arrangementOf(chart, unit) == Arrangement::Stack) {
-        const bool mirrored = isMirrored(chart, unit);
+        const bool mirrored = isMirrored(chart);
         switch (key) {
         case Qt::Key_Up:
             return Qt::Key_Left;
@@ -52,7 +52,7 @@ Qt::Key arrowInRow(const render::OrgChart &chart, Id<Unit> unit, Qt::Key key)
         }
     }
     const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
-    if (sideways && isMirrored(chart, unit)) {
+    if (sideways && isMirrored(chart)) {
         return key == Qt::Key_Left ? Qt::Key_Right : Qt::Key_Left;
     }
     return key;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/navigate.h"
 #include "model/tr.h"
+#include "navigation.h"
 
 namespace facet::canvas {
 
@@ -218,7 +219,7 @@ DropSpot spotAt(const render::OrgChart &chart, QPointF point, bool between, doub
     const bool stacked = arrangementOf(chart, unit) == Arrangement::Stack;
     double at = stacked ? (point.y() - card.top()) / card.height()
                         : (point.x() - card.left()) / card.width();
-    if (!stacked && isMirrored(chart, unit)) {
+    if (!stacked && isMirrored(chart)) {
         at = 1 - at;
     }
     const Place place = placeAlong(at, between);
@@ -241,7 +242,7 @@ QLineF insertionMark(const render::OrgChart &chart, const DropSpot &spot)
         return {card.left(), y, card.right(), y};
     }
     const double x =
-        before != isMirrored(chart, spot.unit) ? card.left() - distance : card.right() + distance;
+        before != isMirrored(chart) ? card.left() - distance : card.right() + distance;
     return {x, card.top(), x, card.bottom()};
 }
 

@@ -58,8 +58,8 @@ bool KeyNavigator::walk(Direction direction, Qt::KeyboardModifiers modifiers)
 bool KeyNavigator::walkLines(int step)
 {
     const Scene &scene = m_view.scene();
-    const QList<CardLine> lines = linesOf(scene.chart(), scene.current());
-    const auto at = std::ranges::find(lines, scene.selection().current(), &CardLine::object);
+    const QList<LinePlace> lines = linesOf(scene.chart(), scene.current());
+    const auto at = std::ranges::find(lines, scene.selection().current(), &LinePlace::object);
     const qsizetype index = at == lines.end() ? -1 : at - lines.begin();
     const qsizetype next = index < 0 && step < 0 ? lines.size() - 1 : index + step;
     if (next >= 0 && next < lines.size()) {

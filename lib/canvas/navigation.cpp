@@ -5,16 +5,11 @@
 
 #include "model/navigate.h"
 
-#include <QGuiApplication>
-
 namespace facet::canvas {
 
 using render::OrgChart;
 
 namespace {
-
-/// Looking for lines in steps finer than any line is high.
-constexpr double probe = 4;
 
 Id<Unit> sibling(const OrgChart &chart, Id<Unit> unit, bool next)
 {
@@ -81,20 +76,6 @@ Arrangement arrangementOf(const OrgChart &chart, Id<Unit> unit)
                                                                  : Arrangement::Row;
 }
 
-bool isMirrored(const OrgChart &chart, Id<Unit> unit)
-{
-    if (arrangementOf(chart, unit) == Arrangement::Row) {
-        const QRectF here = chart.rectOf(unit);
-        if (const Id<Unit> next = chart.nextSiblingOf(unit)) {
-            return chart.rectOf(next).center().x() < here.center().x();
-        }
-        if (const Id<Unit> previous = chart.previousSiblingOf(unit)) {
-            return chart.rectOf(previous).center().x() > here.center().x();
-        }
-    }
-    return QGuiApplication::isRightToLeft();
-}
-
 Id<Unit> neighbour(const OrgChart &chart, Id<Unit> unit, Direction direction)
 {
     const bool stacked = arrangementOf(chart, unit) == Arrangement::Stack;
@@ -109,7 +90,7 @@ Id<Unit> neighbour(const OrgChart &chart, Id<Unit> unit, Direction direction)
     }
     case Direction::Left:
     case Direction::Right: {
-        const bool next = (direction == Direction::Right) != isMirrored(chart, unit);
+        const bool next = (direction == Direction::Right) != isMirrored(chart);
         return stacked ? cousin(chart, unit, next) : sideways(chart, unit, next);
     }
     }
@@ -125,21 +106,21 @@ int depthOf(const OrgChart &chart, Id<Unit> unit)
     return depth;
 }
 
-QList<CardLine> linesOf(const OrgChart &chart, Id<Unit> unit)
+QList<LinePlace> linesOf(const OrgChart &chart, Id<Unit> unit)
 {
-    QList<CardLine> lines;
-    const QRectF card = chart.rectOf(unit);
-    for (double y = card.top(); y < card.bottom(); y += probe) {
-        const ObjectRef object = chart.lineAt(QPointF(card.center().x(), y));
-        if (object.isNull()) {
-            continue;
+    QList<LinePlace> places;
+    const auto add = [&](ObjectRef object) {
+        if (const QRectF rect = chart.rectOfLine(unit, object);
+            !object.isNull() && !rect.isEmpty()) {
+            places.append({object, rect});
         }
-        if (lines.isEmpty() || lines.last().object != object) {
-            lines.append({object, QRectF(card.left(), y, card.width(), 0)});
-        }
-        lines.last().rect.setBottom(y + probe);
+    };
+    const render::CardContent content = chart.content(unit);
+    add(content.headLine.object);
+    for (const render::CardLine &line : content.lines) {
+        add(line.object);
     }
-    return lines;
+    return places;
 }
 
 Id<Unit> unitListing(const OrgChart &chart, ObjectRef object)
@@ -150,7 +131,7 @@ Id<Unit> unitListing(const OrgChart &chart, ObjectRef object)
     if (const Id<Person> person = object.as<Person>()) {
         const QList<Id<Unit>> units = unitsOf(chart.plan(), person);
         for (const Id<Unit> unit : units) {
-            if (chart.indexOf(unit) >= 0) {
+            if (chart.isShown(unit)) {
                 return unit;
             }
         }

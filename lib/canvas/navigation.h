@@ -17,7 +17,10 @@ enum class Arrangement { Row, Stack };
 Arrangement arrangementOf(const render::OrgChart &chart, Id<Unit> unit);
 
 /// Whether siblings go from right to left.
-bool isMirrored(const render::OrgChart &chart, Id<Unit> unit);
+inline bool isMirrored(const render::OrgChart &chart)
+{
+    return chart.options().direction == Qt::RightToLeft;
+}
 
 /// The shown card that an arrow key leads to: up to the parent, down to the first child, sideways
 /// to the sibling on that side or, beyond the last one, to the nearest card of the same depth; in a
@@ -28,14 +31,14 @@ Id<Unit> neighbour(const render::OrgChart &chart, Id<Unit> unit, Direction direc
 int depthOf(const render::OrgChart &chart, Id<Unit> unit);
 
 /// One person's or vacant seat's line of a card.
-struct CardLine
+struct LinePlace
 {
     ObjectRef object;
     QRectF rect; ///< in chart coordinates
 };
 
 /// The lines that the card of @p unit shows, from the top.
-QList<CardLine> linesOf(const render::OrgChart &chart, Id<Unit> unit);
+QList<LinePlace> linesOf(const render::OrgChart &chart, Id<Unit> unit);
 
 /// The shown card that lists @p object (a person or position): null where none does.
 Id<Unit> unitListing(const render::OrgChart &chart, ObjectRef object);

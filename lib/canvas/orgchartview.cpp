@@ -16,6 +16,7 @@
 
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 
 namespace facet::canvas {
 
@@ -25,12 +26,9 @@ namespace {
 
 /// Below this the names in the cards cannot be read: a found card is shown larger.
 constexpr double readableZoom = 0.6;
-/// Below this the cards show no lines that could be hit.
-constexpr double linesZoom = 0.45;
 constexpr int overlayMargin = 12;
-/// Where the name stands in a card, in chart coordinates.
-constexpr QMarginsF nameMargins{6, 6, 6, 0};
-constexpr double nameHeight = 30;
+/// So many ms a frame may spend on cards that are drawn for the first time.
+constexpr int frameBudget = 12;
 
 } // namespace
 
@@ -62,6 +60,7 @@ OrgChartView::OrgChartView(Document &document, Selection &selection, QWidget *pa
     makeTools();
     connectScene();
     connectParts();
+    m_state.budget = frameBudget;
     syncState();
     m_emptyState->setVisible(m_scene.plan().all<Unit>().empty());
 }
@@ -195,14 +194,15 @@ Hit OrgChartView::hitAt(QPointF point) const
     const render::OrgChart &chart = m_scene.chart();
     const QPointF at = m_camera.toChart(point);
     const double reach = 4 / zoom();
+    const double scale = zoom() * devicePixelRatioF();
     for (const Id<Unit> unit : chart.unitsIn(QRectF(at, QSizeF()).adjusted(-40, -40, 40, 40))) {
         if (chart.handleOf(unit).adjusted(-reach, -reach, reach, reach).contains(at)
-            && zoom() >= linesZoom / 2) {
+            && scale >= render::blockScale) {
             return {.unit = unit, .line = {}, .handle = true};
         }
     }
     const Id<Unit> unit = chart.unitAt(at);
-    const bool lines = unit && zoom() >= linesZoom;
+    const bool lines = unit && scale >= render::nameScale;
     return {.unit = unit, .line = lines ? chart.lineAt(at) : ObjectRef()};
 }
 
@@ -214,12 +214,9 @@ QRect OrgChartView::cardRect(Id<Unit> unit) const
 
 QRect OrgChartView::lineRect(ObjectRef line) const
 {
-    for (const CardLine &each : linesOf(m_scene.chart(), unitListing(m_scene.chart(), line))) {
-        if (each.object == line) {
-            return m_camera.toView(each.rect).toRect();
-        }
-    }
-    return {};
+    const render::OrgChart &chart = m_scene.chart();
+    const QRectF place = chart.rectOfLine(unitListing(chart, line), line);
+    return place.isEmpty() ? QRect() : m_camera.toView(place).toRect();
 }
 
 void OrgChartView::setDragged(const DraggedObjects &dragged)
@@ -262,7 +259,9 @@ void OrgChartView::paintEvent(QPaintEvent *event)
     painter.scale(zoom(), zoom());
     const QRectF visible(m_camera.toChart(event->rect().topLeft()),
                          QSizeF(event->rect().size()) / zoom());
-    render::paint(painter, m_scene.chart(), visible, zoom() * devicePixelRatioF(), m_state);
+    if (!render::paint(painter, m_scene.chart(), visible, zoom() * devicePixelRatioF(), m_state)) {
+        viewport()->update(); // what was left out of this frame
+    }
     painter.restore();
     Overlay overlay{.faded = m_editing.cutUnits(),
                     .matches = m_findBar->matchingUnits(),
@@ -360,9 +359,12 @@ void OrgChartView::placeEditor()
         return;
     }
     const Id<Unit> unit = m_editor->object().as<Unit>();
-    QRectF card = m_scene.chart().rectOf(unit).marginsRemoved(nameMargins);
-    card.setHeight(nameHeight);
-    QRect place = unit ? m_camera.toView(card).toRect() : lineRect(m_editor->object());
+    const render::CardMetrics metrics(m_scene.theme());
+    const QRectF card = m_scene.chart().rectOf(unit);
+    const QRectF name = metrics.nameRect(metrics.nameLines(m_editor->text()));
+    const QRectF band(card.left() + metrics.pad(), card.top() + name.top(),
+                      card.width() - 2 * metrics.pad(), name.height());
+    QRect place = unit ? m_camera.toView(band).toRect() : lineRect(m_editor->object());
     QFont scaled = m_scene.theme().font;
     scaled.setPointSizeF(scaled.pointSizeF() * std::clamp(zoom(), 0.8, 2.0));
     m_editor->setFont(scaled);

@@ -134,6 +134,12 @@ void OrgChartView::changeEvent(QEvent *event)
     if (looks && !m_ownTheme && m_commands) {
         m_scene.setTheme(paletteTheme());
     }
+    if (event->type() == QEvent::LayoutDirectionChange && m_commands) {
+        render::ChartOptions options = m_scene.options();
+        options.direction = layoutDirection();
+        m_scene.setOptions(options);
+        placeOverlays();
+    }
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Organisation chart"));
         m_commands->retranslate();

@@ -43,7 +43,7 @@ Scene::Scene(Document &document, Selection &selection, const render::Theme &them
 void Scene::setTheme(const render::Theme &theme)
 {
     m_theme = theme;
-    rebuild({});
+    show(m_chart.withTheme(theme), {});
 }
 
 void Scene::setOptions(const render::ChartOptions &options, Id<Unit> anchor)
@@ -52,7 +52,7 @@ void Scene::setOptions(const render::ChartOptions &options, Id<Unit> anchor)
         return;
     }
     m_options = options;
-    rebuild(anchor);
+    show(m_chart.withOptions(options), anchor);
     emit optionsChanged();
 }
 
@@ -178,7 +178,9 @@ void Scene::followPlan(const Difference &difference)
 {
     const render::OrgChart before = m_chart;
     if (pruneOptions(difference)) {
-        rebuild({});
+        m_chart = m_chart.updated(plan(), scores(), difference);
+        m_chart = m_chart.withOptions(m_options);
+        emit relaid(before, {});
         emit optionsChanged();
         return;
     }
@@ -206,10 +208,9 @@ void Scene::followSelection()
     emit repainted();
 }
 
-void Scene::rebuild(Id<Unit> anchor)
+void Scene::show(const render::OrgChart &chart, Id<Unit> anchor)
 {
-    const render::OrgChart before = m_chart;
-    m_chart = render::OrgChart(plan(), scores(), m_options, m_theme);
+    const render::OrgChart before = std::exchange(m_chart, chart);
     emit relaid(before, anchor);
 }
 

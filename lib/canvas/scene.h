@@ -41,7 +41,7 @@ public:
     /// The selected people and positions of cards.
     QList<ObjectRef> chosenLines() const;
 
-    bool isShown(Id<Unit> unit) const { return m_chart.indexOf(unit) >= 0; }
+    bool isShown(Id<Unit> unit) const { return m_chart.isShown(unit); }
     bool hasChildren(Id<Unit> unit) const;
     bool isCollapsed(Id<Unit> unit) const { return m_options.collapsed.contains(unit); }
     void setCollapsed(Id<Unit> unit, bool collapsed);
@@ -71,7 +71,7 @@ private:
     void followSelection();
     /// Forgets the options that speak of units that are gone; whether there were any.
     bool pruneOptions(const Difference &difference);
-    void rebuild(Id<Unit> anchor);
+    void show(const render::OrgChart &chart, Id<Unit> anchor);
     std::shared_ptr<const assess::Scores> scores() const;
 
     Document &m_document;

@@ -8,6 +8,7 @@
 #include "exchange/yaml.h"
 #include "model/tr.h"
 #include "sample.h"
+#include "storage/storedplans.h"
 
 #include <QDate>
 #include <QFileInfo>
@@ -127,11 +128,11 @@ Result<void> runNew(const QCommandLineParser &parser, Output &output)
 
 Result<void> runHistory(const QCommandLineParser &parser, Output &output)
 {
-    const auto document = Document::open(parser.positionalArguments().constFirst());
-    if (!document) {
-        return std::unexpected(document.error());
+    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    if (!viewed) {
+        return std::unexpected(viewed.error());
     }
-    for (const HistoryEntry &entry : (*document)->history()) {
+    for (const storage::HistoryRow &entry : viewed->history) {
         const QString when = QLocale().toString(entry.when.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
         const QString text = entry.undone ? Tr::tr("%1 (undone)").arg(entry.text) : entry.text;
         output.out << when << "  " << entry.author << "  " << text << '\n';

@@ -4,9 +4,9 @@
 #include "commands.h"
 
 #include "deck/deck.h"
-#include "document/document.h"
 #include "exportfile.h"
 #include "model/tr.h"
+#include "storage/storedplans.h"
 
 #include <QDate>
 #include <QElapsedTimer>
@@ -44,14 +44,14 @@ Result<void> runDeck(const QCommandLineParser &parser, Output &output)
     if (!date) {
         return std::unexpected(date.error());
     }
-    const auto document = Document::open(parser.positionalArguments().constFirst());
-    if (!document) {
-        return std::unexpected(document.error());
+    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    if (!viewed) {
+        return std::unexpected(viewed.error());
     }
     deck::DeckOptions options;
     options.date = *date;
     options.progress = progressTo(output.err);
-    return deck::makeDeck((*document)->plan(), options)
+    return deck::makeDeck(viewed->plan, options)
         .and_then([&](const QByteArray &pdf) { return writeFile(file, pdf); })
         .transform([&] { output.out << Tr::tr("Wrote %1.").arg(file) << Qt::endl; });
 }
@@ -59,11 +59,11 @@ Result<void> runDeck(const QCommandLineParser &parser, Output &output)
 Result<void> runExport(const QCommandLineParser &parser, Output &output)
 {
     const QString file = parser.positionalArguments().constLast();
-    const auto document = Document::open(parser.positionalArguments().constFirst());
-    if (!document) {
-        return std::unexpected(document.error());
+    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    if (!viewed) {
+        return std::unexpected(viewed.error());
     }
-    return exportPlan((*document)->plan(), QFileInfo(file).suffix().toLower())
+    return exportPlan(viewed->plan, QFileInfo(file).suffix().toLower())
         .and_then([&](const QByteArray &bytes) { return writeFile(file, bytes); })
         .transform([&] { output.out << Tr::tr("Wrote %1.").arg(file) << Qt::endl; });
 }

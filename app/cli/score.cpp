@@ -5,8 +5,8 @@
 
 #include "assess/organisation.h"
 #include "assess/scores.h"
-#include "document/document.h"
 #include "model/tr.h"
+#include "storage/storedplans.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -125,11 +125,11 @@ Result<void> runScore(const QCommandLineParser &parser, Output &output)
     if (!date) {
         return std::unexpected(date.error());
     }
-    const auto document = Document::open(parser.positionalArguments().constFirst());
-    if (!document) {
-        return std::unexpected(document.error());
+    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    if (!viewed) {
+        return std::unexpected(viewed.error());
     }
-    const Plan &plan = (*document)->plan();
+    const Plan &plan = viewed->plan;
     const assess::Scores scores = assess::assess(plan, *date);
     const QList<Row> rows = rowsOf(plan, scores);
     if (parser.isSet(u"json"_s)) {

@@ -75,8 +75,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePanels()
 {
-    m_panels = panels::makePanels(*m_context);
-    for (panels::Panel *panel : std::as_const(m_panels)) {
+    auto all = panels::makePanels(*m_context);
+    for (std::unique_ptr<panels::Panel> &made : all) {
+        panels::Panel *panel = made.release(); // the dock's from here on
         auto *dock = new QDockWidget(panel->title(), this);
         dock->setObjectName(u"dock."_s + panel->objectName());
         dock->setWidget(panel);

@@ -15,7 +15,6 @@ namespace facet::canvas {
 class OrgChartView;
 }
 namespace facet::panels {
-class Panel;
 class PanelContext;
 } // namespace facet::panels
 
@@ -85,7 +84,6 @@ private:
     Selection m_selection;
     canvas::OrgChartView *m_chart;
     std::unique_ptr<panels::PanelContext> m_context;
-    QList<panels::Panel *> m_panels;
     StatusLine *m_status;
     QByteArray m_unprojected; ///< the docks as they were before projecting
 };

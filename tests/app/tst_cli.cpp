@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/cli.h"
+
+#include "support/fixtures.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using facet::cli::Done;
+using facet::cli::Refused;
+using facet::cli::WrongUsage;
+
+namespace {
+
+/// What one run of the command line gave.
+struct Run
+{
+    int code = 0;
+    QString out;
+    QString err;
+};
+
+Run facetRun(const QStringList &arguments)
+{
+    Run run;
+    QTextStream out(&run.out);
+    QTextStream err(&run.err);
+    run.code = facet::cli::run(arguments, {out, err});
+    out.flush();
+    err.flush();
+    return run;
+}
+
+} // namespace
+
+/// The command line, end to end, without a display.
+class TestCli final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void tellsItself();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void makesPlans();
+    void scoresTheSample();
+    void printsJson();
+    void writesTheDeck();
+    void exportsInAllForms();
+    void roundTripsYaml();
+    void importsFixtures_data();
+    void importsFixtures();
+    void dryRunChangesNothing();
+    void mapsColumnsByHand();
+    void importsTwiceWithoutDoubling();
+    void refusesBadInput_data();
+    void refusesBadInput();
+    void tellsHistory();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString sample();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCli::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void TestCli::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("FACET_STATE_DIR", m_folder->filePath(u"state"_s).toLocal8Bit());
+}
+
+QString TestCli::sample()
+{
+    const QString plan = path(u"sample.facet"_s);
+    const Run run = facetRun({u"new"_s, plan, u"--sample"_s});
+    return run.code == Done ? plan : QString();
+}
+
+void TestCli::tellsItself()
+{
+    const Run help = facetRun({u"--help"_s});
+    QCOMPARE(help.code, int(Done));
+    for (const QString &command : {u"new"_s, u"import"_s, u"score"_s, u"deck"_s, u"export"_s, u"history"_s}) {
+        QVERIFY2(help.out.contains(u"facet "_s + command), qPrintable(command));
+    }
+    QVERIFY(facetRun({u"--version"_s}).out.startsWith(u"facet "_s));
+    const Run one = facetRun({u"import"_s, u"--help"_s});
+    QCOMPARE(one.code, int(Done));
+    QVERIFY(one.out.contains(u"--dry-run"_s));
+}
+
+void TestCli::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown command") << QStringList{u"frobnicate"_s};
+    QTest::newRow("unknown option") << QStringList{u"score"_s, u"x.facet"_s, u"--wings"_s};
+    QTest::newRow("too few") << QStringList{u"score"_s};
+    QTest::newRow("too many") << QStringList{u"score"_s, u"a"_s, u"b"_s};
+    QTest::newRow("deck without output") << QStringList{u"deck"_s, u"a"_s};
+}
+
+void TestCli::refusesWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    const Run run = facetRun(arguments);
+    QCOMPARE(run.code, int(WrongUsage));
+    QVERIFY(!run.err.isEmpty());
+    QVERIFY(run.out.isEmpty());
+}
+
+void TestCli::makesPlans()
+{
+    const QString plan = path(u"a plan.facet"_s);
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    QVERIFY(QFile::exists(plan));
+    const Run again = facetRun({u"new"_s, plan});
+    QCOMPARE(again.code, int(Refused));
+    QVERIFY(again.err.contains(u"already"_s));
+    QCOMPARE(facetRun({u"new"_s, path(u"b.facet"_s), u"--sample"_s, u"--from"_s, u"x"_s}).code, int(Refused));
+    QVERIFY(!QFile::exists(path(u"b.facet"_s)));
+}
+
+void TestCli::scoresTheSample()
+{
+    const Run run = facetRun({u"score"_s, sample(), u"--date"_s, u"2026-11-15"_s});
+    QCOMPARE(run.code, int(Done));
+    const QStringList lines = run.out.split(u'\n');
+    QVERIFY(lines.first().contains(u"Index"_s));
+    QCOMPARE(std::ranges::count_if(lines, [](const QString &l) { return l.contains(u"Integrated"_s); }), 1);
+    QVERIFY(std::ranges::any_of(lines, [](const QString &l) { return l.contains(u"Absent"_s); }));
+    QVERIFY(std::ranges::any_of(lines, [](const QString &l) { return l.startsWith(u"Organisation"_s); }));
+}
+
+void TestCli::printsJson()
+{
+    const Run run = facetRun({u"score"_s, sample(), u"--json"_s, u"--date"_s, u"2026-11-15"_s});
+    QCOMPARE(run.code, int(Done));
+    const QJsonObject root = QJsonDocument::fromJson(run.out.toUtf8()).object();
+    const QJsonArray departments = root[u"departments"_s].toArray();
+    QCOMPARE(departments.size(), 9);
+    for (const QJsonValue &department : departments) {
+        QCOMPARE(department[u"practices"_s].toObject().size(), 10);
+        QVERIFY(department[u"name"_s].isString());
+        QVERIFY(department[u"level"_s].isString());
+    }
+    QVERIFY(root[u"organisation"_s][u"index"_s].isDouble());
+}
+
+void TestCli::writesTheDeck()
+{
+    const QString plan = sample();
+    for (const QString &name : {u"1.pdf"_s, u"2.pdf"_s}) {
+        QCOMPARE(facetRun({u"deck"_s, plan, path(name), u"--date"_s, u"2026-11-15"_s}).code, int(Done));
+    }
+    QFile one(path(u"1.pdf"_s));
+    QFile two(path(u"2.pdf"_s));
+    QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
+    const QByteArray bytes = one.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes == two.readAll());
+    QCOMPARE(facetRun({u"deck"_s, plan, path(u"no/such/folder.pdf"_s)}).code, int(Refused));
+    QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.pdf"_s), u"--date"_s, u"soon"_s}).code, int(Refused));
+}
+
+void TestCli::exportsInAllForms()
+{
+    const QString plan = sample();
+    const QHash<QString, QByteArray> starts{
+        {u"yaml"_s, "facet: 1"}, {u"svg"_s, "<?xml"}, {u"png"_s, "\x89PNG"}, {u"pdf"_s, "%PDF-"}};
+    for (const auto &[ending, start] : starts.asKeyValueRange()) {
+        const QString file = path(u"out."_s + ending);
+        const Run run = facetRun({u"export"_s, plan, file});
+        QVERIFY2(run.code == Done, qPrintable(run.err));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY2(written.read(400).contains(start), qPrintable(ending));
+    }
+    QCOMPARE(facetRun({u"export"_s, plan, path(u"people.csv"_s)}).code, int(Done));
+    const Run wrong = facetRun({u"export"_s, plan, path(u"out.docx"_s)});
+    QCOMPARE(wrong.code, int(Refused));
+    QVERIFY(wrong.err.contains(u"docx"_s));
+}
+
+void TestCli::roundTripsYaml()
+{
+    const QString plan = sample();
+    QCOMPARE(facetRun({u"export"_s, plan, path(u"1.yaml"_s)}).code, int(Done));
+    QCOMPARE(facetRun({u"new"_s, path(u"again.facet"_s), u"--from"_s, path(u"1.yaml"_s)}).code, int(Done));
+    QCOMPARE(facetRun({u"export"_s, path(u"again.facet"_s), path(u"2.yaml"_s)}).code, int(Done));
+    QFile one(path(u"1.yaml"_s));
+    QFile two(path(u"2.yaml"_s));
+    QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
+    QVERIFY(one.readAll() == two.readAll());
+}
+
+void TestCli::importsFixtures_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("leastPeopleOrUnits");
+    const auto row = [](const char *file, int least) { QTest::newRow(file) << QString::fromLatin1(file) << least; };
+    row("uk-organograms-dev/dcms-2013-09-senior.csv", 20);
+    row("uk-organograms-dev/dcms-2013-09-junior.csv", 5);
+    row("uk-organograms-dev/dfe-2011-09-triplestore-senior.csv", 20);
+    row("uk-organograms-dev/hmrc-2013-09-senior.csv", 100);
+    row("uk-organograms-dev/hmrc-2013-09-junior.csv", 5);
+    row("uk-organograms-dev/home-office-2013-09-senior.csv", 50);
+    row("uk-organograms-dev/home-office-2013-09-junior.csv", 5);
+    row("uk-organograms-dev/nice-2013-09-senior.csv", 5);
+    row("d3-org-chart/data-oracle.csv", 107);
+    row("adventureworks/Employee.csv", 290);
+    row("white-house-staff/2009.csv", 480);
+    row("white-house-staff/2016.csv", 470);
+    row("derived/sourcegraph-team.csv", 150);
+    row("derived/kubernetes-group-leaders.csv", 100);
+    row("japan-digital-agency/org-tree.csv", 30);
+}
+
+void TestCli::importsFixtures()
+{
+    QFETCH(QString, file);
+    QFETCH(int, leastPeopleOrUnits);
+    FACET_REQUIRE_FIXTURE(file);
+    const QString plan = path(u"plan.facet"_s);
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    const Run run = facetRun({u"import"_s, plan, fixturePath(file)});
+    QVERIFY2(run.code == Done, qPrintable(run.err));
+    QVERIFY(run.out.contains(u"Rows: "_s));
+    QCOMPARE(facetRun({u"export"_s, plan, path(u"out.yaml"_s)}).code, int(Done));
+    QFile yaml(path(u"out.yaml"_s));
+    QVERIFY(yaml.open(QIODevice::ReadOnly));
+    const qsizetype objects = yaml.readAll().count("id: ");
+    QVERIFY2(objects >= leastPeopleOrUnits, qPrintable(QString::number(objects)));
+    QVERIFY(facetRun({u"history"_s, plan}).out.contains(u"Import "_s));
+}
+
+void TestCli::dryRunChangesNothing()
+{
+    FACET_REQUIRE_FIXTURE(u"d3-org-chart/data-oracle.csv"_s);
+    const QString plan = path(u"plan.facet"_s);
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    const Run run = facetRun({u"import"_s, plan, fixturePath(u"d3-org-chart/data-oracle.csv"_s), u"--dry-run"_s});
+    QCOMPARE(run.code, int(Done));
+    QVERIFY(run.out.contains(u"People: 107"_s));
+    QVERIFY(!facetRun({u"history"_s, plan}).out.contains(u"Import "_s));
+}
+
+void TestCli::mapsColumnsByHand()
+{
+    QFile file(path(u"staff.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Kennung,Wer,Chef,Wo\n1,Ana Silva,,Head office\n2,Bo Lee,1,Sales\n3,Cy Ito,1,Sales\n");
+    file.close();
+    const QString plan = path(u"plan.facet"_s);
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    const Run run = facetRun({u"import"_s, plan, file.fileName(), u"--map"_s, u"id=Kennung"_s, u"--map"_s, u"name=Wer"_s,
+                              u"--map"_s, u"managerId=Chef"_s, u"--map"_s, u"unit=Wo"_s});
+    QVERIFY2(run.code == Done, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u"Managers: 2 of 2 found"_s), qPrintable(run.out));
+    const Run wrong = facetRun({u"import"_s, plan, file.fileName(), u"--map"_s, u"wings=Wer"_s});
+    QCOMPARE(wrong.code, int(Refused));
+    QVERIFY(wrong.err.contains(u"wings"_s));
+}
+
+void TestCli::importsTwiceWithoutDoubling()
+{
+    FACET_REQUIRE_FIXTURE(u"d3-org-chart/data-oracle.csv"_s);
+    const QString plan = path(u"plan.facet"_s);
+    const QString file = fixturePath(u"d3-org-chart/data-oracle.csv"_s);
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    QCOMPARE(facetRun({u"import"_s, plan, file}).code, int(Done));
+    const Run again = facetRun({u"import"_s, plan, file});
+    QCOMPARE(again.code, int(Done));
+    QVERIFY2(again.out.contains(u"new: 0"_s), qPrintable(again.out));
+}
+
+void TestCli::refusesBadInput_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("hello, I am no plan");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("half a database") << QByteArray("SQLite format 3\0garbage garbage garbage", 40);
+}
+
+void TestCli::refusesBadInput()
+{
+    QFETCH(QByteArray, content);
+    const QString name = path(u"bad.facet"_s);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    for (const QStringList &arguments : {QStringList{u"score"_s, name}, QStringList{u"history"_s, name},
+                                         QStringList{u"deck"_s, name, path(u"x.pdf"_s)},
+                                         QStringList{u"import"_s, name, name}}) {
+        const Run run = facetRun(arguments);
+        QCOMPARE(run.code, int(Refused));
+        QVERIFY(run.err.startsWith(u"facet: "_s));
+        QCOMPARE(run.err.count(u'\n'), 1);
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+    QCOMPARE(facetRun({u"score"_s, path(u"missing.facet"_s)}).code, int(Refused));
+    QCOMPARE(facetRun({u"score"_s, m_folder->path()}).code, int(Refused));
+}
+
+void TestCli::tellsHistory()
+{
+    const Run run = facetRun({u"history"_s, sample()});
+    QCOMPARE(run.code, int(Done));
+}
+
+int main(int argc, char **argv)
+{
+    const QGuiApplication application(argc, argv);
+    TestCli test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_cli.moc"

@@ -47,7 +47,7 @@ QString kindOfThing(mode_t mode)
 /// Opens a regular file of an allowed size; without waiting, whatever it is.
 Result<Fd> openRegular(const QString &path, struct stat &about)
 {
-    Fd file = Fd::open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    Fd file = Fd::open(realPath(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
     if (!file.isOpen() && errno == ENXIO) { // a socket
         return failure(
             Tr::tr("“%1” is a socket, not a plan. Choose a .facet file.").arg(nameOf(path)));
@@ -149,7 +149,7 @@ QString realPath(const QString &path)
 
 Result<FileIdentity> identityOf(const QString &path)
 {
-    return readThrough(realPath(path), [](const char *, qint64) { return true; });
+    return readThrough(path, [](const char *, qint64) { return true; });
 }
 
 Result<FileIdentity> copyRegularFile(const QString &source, const QString &target)
@@ -159,10 +159,9 @@ Result<FileIdentity> copyRegularFile(const QString &source, const QString &targe
         return failure(Tr::tr("The private copy “%1” cannot be made. %2")
                            .arg(nameOf(target), reasonOf(errno)));
     }
-    Result<FileIdentity> identity =
-        readThrough(realPath(source), [&](const char *bytes, qint64 size) {
-            return writeAll(copy.number(), bytes, size);
-        });
+    Result<FileIdentity> identity = readThrough(source, [&](const char *bytes, qint64 size) {
+        return writeAll(copy.number(), bytes, size);
+    });
     if (identity && !copy.close()) {
         identity = failure(Tr::tr("The private copy “%1” cannot be made. %2")
                                .arg(nameOf(target), reasonOf(errno)));

@@ -48,6 +48,27 @@ std::optional<ByteOrderMark> markOf(const QByteArray &bytes)
     return std::nullopt;
 }
 
+/// The text, or nothing where the bytes are not in the encoding or the encoding is unknown.
+std::optional<QString> decodedAs(QByteArrayView bytes, const QString &encoding)
+{
+    // One decoder for all bytes: an unfinished character at the end is an error as well.
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
+    if (!decoder.isValid()) {
+        return std::nullopt;
+    }
+    QString text = decoder.decode(bytes);
+    if (decoder.hasError()) {
+        return std::nullopt;
+    }
+    return text;
+}
+
+bool isUtf8(const QByteArray &bytes)
+{
+    return decodedAs(QByteArrayView(bytes).first(std::min(bytes.size(), zeroSample)), u"UTF-8"_s)
+        .has_value();
+}
+
 /// UTF-16 without a mark: in text of few scripts every second byte is zero, and hardly any other.
 QString utf16WithoutMark(const QByteArray &bytes)
 {
@@ -56,7 +77,8 @@ QString utf16WithoutMark(const QByteArray &bytes)
     for (qsizetype i = 0; i < end; ++i) {
         zeros[static_cast<size_t>(i % 2)] += bytes.at(i) == 0 ? 1 : 0;
     }
-    const qsizetype many = end / 40; // commas and line ends alone make as many
+    // Commas and line ends alone make as many; UTF-8 with stray zeros has fewer.
+    const qsizetype many = isUtf8(bytes) ? end / 5 : end / 40;
     if (bytes.size() % 2 != 0 || std::max(zeros[0], zeros[1]) <= many) {
         return {};
     }
@@ -77,21 +99,6 @@ QString statisticalGuess(const QByteArray &bytes)
     }
     uchardet_data_end(detector.get());
     return QString::fromLatin1(uchardet_get_charset(detector.get()));
-}
-
-/// The text, or nothing where the bytes are not in the encoding or the encoding is unknown.
-std::optional<QString> decodedAs(QByteArrayView bytes, const QString &encoding)
-{
-    // One decoder for all bytes: an unfinished character at the end is an error as well.
-    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
-    if (!decoder.isValid()) {
-        return std::nullopt;
-    }
-    QString text = decoder.decode(bytes);
-    if (decoder.hasError()) {
-        return std::nullopt;
-    }
-    return text;
 }
 
 bool isWestern(const QString &encoding)

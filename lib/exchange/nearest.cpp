@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <vector>
 
 namespace facet::exchange {
@@ -37,13 +38,13 @@ QStringList nearest(const QString &word, const QStringList &known)
 {
     constexpr qsizetype few = 12;
     constexpr qsizetype shown = 3;
-    std::vector<std::pair<int, QString>> near;
+    std::vector<std::tuple<int, qsizetype, QString>> near;
     const int most = std::max(2, static_cast<int>(word.size()) / 3);
     for (const QString &candidate : known) {
         const bool part = word.size() >= 3 && candidate.contains(word, Qt::CaseInsensitive);
         const int distance = part ? 1 : editDistance(word.toLower(), candidate.toLower(), most);
         if (distance <= most) {
-            near.emplace_back(distance, candidate);
+            near.emplace_back(distance, std::abs(candidate.size() - word.size()), candidate);
         }
     }
     if (near.empty()) {
@@ -51,7 +52,7 @@ QStringList nearest(const QString &word, const QStringList &known)
     }
     std::ranges::sort(near);
     QStringList names;
-    for (const auto &[distance, name] : near) {
+    for (const auto &[distance, difference, name] : near) {
         if (names.size() < shown) {
             names.append(name);
         }

@@ -76,7 +76,9 @@ int rowOfKnownHeaders(const Sheet &sheet)
     for (int row = 0; row < std::min(sheet.rowCount(), headerSearch); ++row) {
         const HeaderScore score = scoreOf(sheet, row);
         const bool mostlyWords = score.data * 5 <= score.filled;
-        const bool enough = score.known * 4 >= score.filled || score.known >= 2;
+        const bool isOne =
+            score.filled == 1 || row == 0; // one word alone proves nothing further down
+        const bool enough = score.known >= 2 || (score.known * 4 >= score.filled && isOne);
         if (score.known > most && mostlyWords && enough) {
             most = score.known;
             best = row;

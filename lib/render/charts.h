@@ -92,6 +92,8 @@ public:
     QString endText(const PracticeBar &bar) const;
     /// The same chart in parts that each fit @p size; one part at least.
     QList<PracticeBars> paged(QSizeF size) const;
+    /// The same chart without the @p first bars.
+    PracticeBars from(qsizetype first) const;
 
     void paint(QPainter &painter, const QRectF &area) const override;
     QList<ChartMark> marks(const QRectF &area) const override;

@@ -166,6 +166,13 @@ QList<PracticeBars> PracticeBars::paged(QSizeF size) const
     return pages;
 }
 
+PracticeBars PracticeBars::from(qsizetype first) const
+{
+    PracticeBars rest = *this;
+    rest.m_bars = m_bars.sliced(std::min(first, m_bars.size()));
+    return rest;
+}
+
 void PracticeBars::paintBar(QPainter &painter, const Frame &f, qsizetype row) const
 {
     const QList<PracticeKey> keys = practiceKeys(m_style);

@@ -156,6 +156,15 @@ QString TextBlock::textOf(int first, int count) const
     return text.replace(QChar::LineSeparator, u' ').trimmed();
 }
 
+int TextBlock::lengthOf(int count) const
+{
+    if (count == 0) {
+        return 0;
+    }
+    const QTextLine last = m_layout->lineAt(count - 1);
+    return last.textStart() + last.textLength();
+}
+
 double textWidth(const QString &text, const QFont &font)
 {
     return TextBlock(text, {.font = font}, 1e6).widest();

@@ -45,6 +45,8 @@ public:
     QList<QRectF> rectsOf(int start, int length, int first, int count) const;
     /// The characters that the lines from @p first hold.
     QString textOf(int first, int count) const;
+    /// How many characters of the text stand in the first @p count lines.
+    int lengthOf(int count) const;
 
 private:
     std::shared_ptr<QTextLayout> m_layout;

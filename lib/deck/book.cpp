@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "book.h"
+
+#include <algorithm>
+
+namespace facet::deck {
+
+Book::Book(DeckStyle style)
+    : m_style(std::move(style))
+{
+}
+
+void Book::begin(Slide slide)
+{
+    if (!slide.anchor.isEmpty() && !m_pages.contains(slide.anchor)) {
+        m_pages.insert(slide.anchor, pages() + 1);
+    }
+    m_slides.append(std::move(slide));
+}
+
+int Book::element(Role role, int parent, const QString &alternative)
+{
+    QList<Element> &elements = m_slides.last().elements;
+    elements.append({parent, role, alternative, {}});
+    return static_cast<int>(elements.size()) - 1;
+}
+
+QRectF Book::placed(const QRectF &area) const
+{
+    return render::mirrored(area, {0, 0, sheet::width, sheet::height}, m_style.direction);
+}
+
+void Book::paint(int element, const QRectF &area, PaintFunction paint)
+{
+    m_slides.last().drawings.append({element, placed(area), std::move(paint)});
+}
+
+void Book::text(int element, const QRectF &area, const render::TextBlock &block, const QColor &colour, int first, int count)
+{
+    const int lines = count < 0 ? block.lineCount() - first : count;
+    if (element >= 0) {
+        Element &e = m_slides.last().elements[element];
+        const QString words = block.textOf(first, lines);
+        if (hasRightToLeft(words)) {
+            e.actual += e.actual.isEmpty() ? words : u' ' + words;
+        }
+    }
+    paint(element, area, [=](QPainter &painter, const QRectF &at, const Book &) {
+        block.draw(painter, at.topLeft(), colour, first, lines);
+    });
+}
+
+double Book::paragraph(const QRectF &area, const QString &text, const QFont &font, const QColor &colour, Role role)
+{
+    const render::TextBlock block(text, m_style.textStyle(font), area.width());
+    const int part = element(role);
+    this->text(part, {area.x(), area.y(), area.width(), block.height()}, block, colour);
+    return block.height();
+}
+
+void Book::fill(const QRectF &area, const QColor &colour, double radius)
+{
+    paint(-1, area, [=](QPainter &painter, const QRectF &at, const Book &) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        if (radius > 0) {
+            painter.drawRoundedRect(at, radius, radius);
+        } else {
+            painter.drawRect(at);
+        }
+    });
+}
+
+void Book::line(QPointF from, QPointF to, const QColor &colour, double width)
+{
+    const bool falls = (from.x() - to.x()) * (from.y() - to.y()) >= 0;
+    paint(-1, QRectF(from, to).normalized(), [=, this](QPainter &painter, const QRectF &at, const Book &) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+        const bool mirror = m_style.direction == Qt::RightToLeft;
+        painter.drawLine(falls != mirror ? at.topLeft() : at.bottomLeft(), falls != mirror ? at.bottomRight() : at.topRight());
+    });
+}
+
+void Book::linkTo(const QRectF &area, const QString &anchor, const QString &text, int element)
+{
+    m_slides.last().links.append({placed(area), anchor, {}, text, element});
+}
+
+void Book::linkOut(const QRectF &area, const QByteArray &address, const QString &text, int element)
+{
+    m_slides.last().links.append({placed(area), {}, address, text, element});
+}
+
+bool hasRightToLeft(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+}
+
+} // namespace facet::deck

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet.h"
+
+#include <QHash>
+#include <QList>
+
+#include <functional>
+
+namespace facet::deck {
+
+class Book;
+
+/// What a part of a slide is, for those who have the slide read to them.
+enum class Role { Heading, Subheading, Paragraph, Figure, Table, Row, HeadCell, Cell, Link };
+
+/// A part of a slide in the tree that screen readers walk; parts without one are decoration.
+struct Element
+{
+    int parent = -1; ///< within the slide; −1: the slide itself
+    Role role = Role::Paragraph;
+    QString alternative; ///< what a figure shows
+    QString actual;      ///< the text where its glyphs do not spell it (right-to-left scripts)
+};
+
+/// Paints into the area it was placed at; page numbers are known by then.
+using PaintFunction = std::function<void(QPainter &, const QRectF &, const Book &)>;
+
+/// Something painted on a slide.
+struct Drawing
+{
+    int element = -1; ///< −1: decoration
+    QRectF area;
+    PaintFunction paint;
+};
+
+/// An area that leads somewhere: to a slide's anchor, or to an address.
+struct Hyperlink
+{
+    QRectF area;
+    QString anchor;
+    QByteArray address;
+    QString text;
+    int element = -1;
+};
+
+/// One page.
+struct Slide
+{
+    QString section;
+    QString bookmark;
+    QString anchor; ///< may be empty
+    bool opensSection = false;
+    bool continues = false; ///< carries on the slide before
+    bool plain = false;     ///< without stripe and footer
+    QList<Element> elements;
+    QList<Drawing> drawings;
+    QList<Hyperlink> links;
+};
+
+/// All slides of a deck as lists of what is painted where. Areas are given as for a deck that reads from the left and are
+/// mirrored where it reads from the right.
+class Book
+{
+public:
+    explicit Book(DeckStyle style);
+    Book(const Book &) = delete;
+    Book &operator=(const Book &) = delete;
+
+    const DeckStyle &style() const { return m_style; }
+    const QList<Slide> &slides() const { return m_slides; }
+    int pages() const { return static_cast<int>(m_slides.size()); }
+    /// The page, from 1, of the slide with @p anchor; 0: there is none.
+    int pageOf(const QString &anchor) const { return m_pages.value(anchor, 0); }
+
+    /// Begins a slide; everything below goes onto the last one begun.
+    void begin(Slide slide);
+    /// Adds an element and returns its number.
+    int element(Role role, int parent = -1, const QString &alternative = {});
+    void paint(int element, const QRectF &area, PaintFunction paint);
+    /// Puts @p count lines of @p block from line @p first with their top left corner at @p area's.
+    void text(int element, const QRectF &area, const render::TextBlock &block, const QColor &colour, int first = 0,
+              int count = -1);
+    /// One paragraph that fits @p area's width; returns its height.
+    double paragraph(const QRectF &area, const QString &text, const QFont &font, const QColor &colour,
+                     Role role = Role::Paragraph);
+    void fill(const QRectF &area, const QColor &colour, double radius = 0);
+    void line(QPointF from, QPointF to, const QColor &colour, double width = sheet::hair);
+    void linkTo(const QRectF &area, const QString &anchor, const QString &text, int element = -1);
+    void linkOut(const QRectF &area, const QByteArray &address, const QString &text, int element = -1);
+
+private:
+    QRectF placed(const QRectF &area) const;
+
+    DeckStyle m_style;
+    QList<Slide> m_slides;
+    QHash<QString, int> m_pages;
+};
+
+/// Whether @p text has letters that are written from right to left.
+bool hasRightToLeft(const QString &text);
+
+} // namespace facet::deck

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deck.h"
+
+#include "model/tr.h"
+#include "pdffinish.h"
+#include "pdfpaint.h"
+#include "slides.h"
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace facet::deck {
+
+namespace {
+
+using Section = std::function<void(Context &)>;
+
+void addAllObjectives(Context &context)
+{
+    addObjectives(context, context.scores.departments);
+}
+
+void addAllDepartments(Context &context)
+{
+    addDepartments(context, context.scores.departments);
+}
+
+/// The slides of each preset, conclusion first.
+std::vector<Section> sectionsOf(const DeckOptions &options)
+{
+    const auto one = [unit = options.unit](void (*add)(Context &, const QList<Id<Unit>> &)) {
+        return [unit, add](Context &context) { add(context, {unit}); };
+    };
+    switch (options.preset) {
+    case Preset::Board:
+        return {addTitle, addAnswer, addLevels, addBars, addOrganisationRadar, addOrgChart, addAllObjectives, addMethod};
+    case Preset::Department:
+        return {addTitle, one(addDepartments), one(addRadars), one(addObjectives), addMethod};
+    case Preset::Handout:
+        return {addTitle, addAnswer, addLevels, addBars, addWorkshop, addConcerns, addAllObjectives, addMethod};
+    case Preset::Full:
+        break;
+    }
+    return {addTitle, addAnswer, addLevels, addDirectory, addBars, addOrganisationRadar,
+            [](Context &context) { addRadars(context, context.scores.departments); },
+            addOrgChart, addGoals, addAllObjectives, addFit, addChannels, addListening, addGroups, addTraining, addGuidance,
+            addConcerns, addRoadmap, addRisks, addAllDepartments, addWorkshop, addMethod};
+}
+
+bool goesOn(const DeckOptions &options, double share)
+{
+    return !options.progress || options.progress(share);
+}
+
+Properties propertiesOf(const Context &context)
+{
+    const QString &title = context.plan.settings().title;
+    return {.title = title.isEmpty() ? Tr::tr("Social media strategy") : title,
+            .author = context.options.author,
+            .subject = Tr::tr("Social media strategy of %1").arg(context.organisation()),
+            .language = context.style().locale.bcp47Name(),
+            .date = context.options.date};
+}
+
+} // namespace
+
+Result<QByteArray> makeDeck(const Plan &plan, const DeckOptions &options)
+{
+    constexpr double composed = 0.3; // shares of the whole that are done after each part
+    constexpr double painted = 0.8;
+    if (options.preset == Preset::Department && !plan.contains(options.unit)) {
+        return failure(Tr::tr("The deck needs a department to be about, and the plan does not have the one named."));
+    }
+    const assess::Scores scores = assess::assess(plan, options.date);
+    Book book(makeStyle(options.locale));
+    Context context{plan, scores, options, book};
+    const std::vector<Section> sections = sectionsOf(options);
+    for (size_t i = 0; i < sections.size(); ++i) {
+        sections[i](context);
+        if (!goesOn(options, composed * static_cast<double>(i + 1) / static_cast<double>(sections.size()))) {
+            return std::unexpected(givenUp());
+        }
+    }
+    const Result<QByteArray> pdf = paintPdf(book, [&](double share) { return goesOn(options, composed + (painted - composed) * share); });
+    if (!pdf) {
+        return pdf;
+    }
+    Result<QByteArray> finished = finishPdf(*pdf, book, propertiesOf(context));
+    if (finished && !goesOn(options, 1)) {
+        return std::unexpected(givenUp());
+    }
+    return finished;
+}
+
+} // namespace facet::deck

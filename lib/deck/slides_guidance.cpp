@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/navigate.h"
+#include "model/object.h"
+#include "model/tr.h"
+#include "slides.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace facet::deck {
+
+namespace {
+
+/// All objects of one kind, sorted by what @p key says of them and then by id.
+template <class E, class Key>
+QList<E> sorted(const Plan &plan, Key &&key)
+{
+    QList<E> all;
+    for (const auto &[id, box] : plan.all<E>()) {
+        all.append(box.get());
+    }
+    std::ranges::sort(all, [&](const E &a, const E &b) { return std::tuple(key(a), a.id) < std::tuple(key(b), b.id); });
+    return all;
+}
+
+QString countOf(const Context &context, qsizetype count)
+{
+    return context.number(static_cast<double>(count));
+}
+
+QString dateOr(const Context &context, QDate date, const QString &otherwise)
+{
+    return date.isValid() ? context.shortDate(date) : otherwise;
+}
+
+/// The furthest state of an element among the sections that hold for the whole organisation, and when it is reviewed.
+const PolicySection *sectionFor(const QList<PolicySection> &sections, PolicyElement element)
+{
+    const PolicySection *best = nullptr;
+    for (const PolicySection &section : sections) {
+        if (section.element == element && !section.scope && (!best || section.state > best->state)) {
+            best = &section;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+void addGroups(Context &context)
+{
+    const QList<Group> groups = sorted<Group>(context.plan, [](const Group &group) { return group.name; });
+    const QList<Person> people = sorted<Person>(context.plan, [](const Person &person) { return person.name; });
+    QStringList empowered;
+    std::array<int, 5> stages{};
+    for (const Person &person : people) {
+        ++stages.at(static_cast<size_t>(person.stage));
+        if (person.stage == Stage::Empowered) {
+            empowered.append(Tr::tr("%1, %n facet(s)", nullptr, facetsCovered(person)).arg(person.name));
+        }
+    }
+    const bool anyStage = stages[1] + stages[2] + stages[3] + stages[4] > 0;
+    if (groups.isEmpty() && !anyStage) {
+        return;
+    }
+    Flow flow(context.book, {.section = Tr::tr("People"),
+                             .title = Tr::tr("%1 small groups work on one objective each; %2 people are empowered")
+                                          .arg(countOf(context, groups.size()), context.number(stages[4])),
+                             .bookmark = Tr::tr("Small groups and multi-disciplinarians")});
+    if (!groups.isEmpty()) {
+        Table table(flow, {{Tr::tr("Group"), 250, Qt::AlignLeading},
+                           {Tr::tr("Its objective"), 0, Qt::AlignLeading},
+                           {Tr::tr("Members"), 110, Qt::AlignTrailing},
+                           {Tr::tr("Until"), 130, Qt::AlignLeading}});
+        for (const Group &group : groups) {
+            const QString objective = group.objective ? context.plan.get(group.objective).title : Tr::tr("none yet");
+            table.row({{.text = group.name, .strong = true}, {.text = objective},
+                       {.text = countOf(context, group.members.size())}, {.text = dateOr(context, group.end, u"–"_s)}});
+        }
+    }
+    if (anyStage) {
+        flow.heading(Tr::tr("Multi-disciplinarians"));
+        flow.text(Tr::tr("%1 identified, %2 recruited, %3 trained, %4 empowered.")
+                      .arg(context.number(stages[1]), context.number(stages[2]), context.number(stages[3]), context.number(stages[4])));
+        flow.space(4);
+        flow.bullets(empowered);
+    }
+}
+
+void addGuidance(Context &context)
+{
+    const QList<PolicySection> sections = sorted<PolicySection>(context.plan, [](const PolicySection &s) { return s.element; });
+    if (sections.isEmpty()) {
+        return;
+    }
+    int adopted = 0;
+    for (const PolicyElement element : allOf<PolicyElement>()) {
+        const PolicySection *section = sectionFor(sections, element);
+        adopted += section && section->state == PolicyState::Adopted ? 1 : 0;
+    }
+    Flow flow(context.book, {.section = Tr::tr("Guidance"),
+                             .title = Tr::tr("%1 of the eight elements of guidance are adopted").arg(context.number(adopted)),
+                             .bookmark = Tr::tr("The eight elements of guidance")});
+    Table table(flow, {{Tr::tr("Element"), 0, Qt::AlignLeading},
+                       {Tr::tr("State"), 200, Qt::AlignLeading},
+                       {Tr::tr("Review on"), 200, Qt::AlignLeading}});
+    for (const PolicyElement element : allOf<PolicyElement>()) {
+        const PolicySection *section = sectionFor(sections, element);
+        const PolicyState state = section ? section->state : PolicyState::Missing;
+        table.row({{.text = labelOf(element)},
+                   {.text = labelOf(state), .strong = state == PolicyState::Adopted,
+                    .colour = state == PolicyState::Missing ? context.style().theme.mutedText : QColor()},
+                   {.text = section ? dateOr(context, section->reviewDate, u"–"_s) : u"–"_s}});
+    }
+}
+
+void addTraining(Context &context)
+{
+    const QList<Course> courses = sorted<Course>(context.plan, [](const Course &course) { return std::pair(course.level, course.title); });
+    if (courses.isEmpty()) {
+        return;
+    }
+    int finished = 0;
+    int planned = 0;
+    for (const auto &[id, completion] : context.plan.all<Completion>()) {
+        const bool done = completion->finished.isValid() && completion->finished <= context.options.date;
+        finished += done ? 1 : 0;
+        planned += done ? 0 : 1;
+    }
+    Flow flow(context.book, {.section = Tr::tr("People"),
+                             .title = Tr::tr("Courses were finished %1 times; %2 more are planned")
+                                          .arg(context.number(finished), context.number(planned)),
+                             .bookmark = Tr::tr("Training")});
+    Table table(flow, {{Tr::tr("Course"), 0, Qt::AlignLeading},
+                       {Tr::tr("Level"), 170, Qt::AlignLeading},
+                       {Tr::tr("Finished"), 120, Qt::AlignTrailing},
+                       {Tr::tr("Planned"), 120, Qt::AlignTrailing}});
+    for (const Course &course : courses) {
+        int done = 0;
+        int open = 0;
+        for (const Id<Completion> id : context.plan.referring<&Completion::course>(course.id)) {
+            const QDate date = context.plan.get(id).finished;
+            (date.isValid() && date <= context.options.date ? done : open) += 1;
+        }
+        table.row({{.text = course.title}, {.text = labelOf(course.level)}, {.text = context.number(done)}, {.text = context.number(open)}});
+    }
+}
+
+void addConcerns(Context &context)
+{
+    const QList<Concern> concerns = sorted<Concern>(context.plan, [](const Concern &c) { return std::pair(-static_cast<int>(c.severity), c.state); });
+    if (concerns.isEmpty()) {
+        return;
+    }
+    const auto open = std::ranges::count(concerns, ConcernState::Open, &Concern::state);
+    Flow flow(context.book, {.section = Tr::tr("Perspectives"),
+                             .title = open == 0 ? Tr::tr("All concerns have been answered")
+                                                : Tr::tr("%1 of %2 concerns wait for an answer").arg(countOf(context, open), countOf(context, concerns.size())),
+                             .bookmark = Tr::tr("Concerns and answers")});
+    Table table(flow, {{Tr::tr("Concern"), 0, Qt::AlignLeading}, {Tr::tr("Answer"), 330, Qt::AlignLeading}, {Tr::tr("State"), 130, Qt::AlignLeading}});
+    for (const Concern &concern : concerns) {
+        QString from = context.nameOf(concern.unit);
+        if (concern.layer != Layer::Unknown) {
+            from = Tr::tr("%1, %2", "unit and management layer").arg(from, labelOf(concern.layer));
+        }
+        if (concern.conflictWith) {
+            from = Tr::tr("%1, in conflict with %2").arg(from, context.nameOf(concern.conflictWith));
+        }
+        const QString answer = concern.response.trimmed();
+        table.row({{.text = concern.statement + u'\n' + from},
+                   {.text = answer.isEmpty() ? Tr::tr("none yet") : answer, .colour = answer.isEmpty() ? context.style().theme.mutedText : QColor()},
+                   {.text = labelOf(concern.state), .strong = concern.state == ConcernState::Open}});
+    }
+}
+
+void addRoadmap(Context &context)
+{
+    const QList<Milestone> milestones = sorted<Milestone>(context.plan, [](const Milestone &m) { return m.date; });
+    if (milestones.isEmpty()) {
+        return;
+    }
+    const auto next = std::ranges::find_if(milestones, [&](const Milestone &m) { return m.date >= context.options.date; });
+    const QString title = next == milestones.end()
+        ? Tr::tr("All milestones have gone by")
+        : Tr::tr("Next on the roadmap: %1, %2", "milestone, date").arg(next->title, context.shortDate(next->date));
+    Flow flow(context.book, {.section = Tr::tr("Roadmap"), .title = title, .bookmark = Tr::tr("Roadmap")});
+    Table table(flow, {{Tr::tr("Date"), 170, Qt::AlignLeading}, {Tr::tr("Milestone"), 0, Qt::AlignLeading}, {Tr::tr("Unit"), 280, Qt::AlignLeading}});
+    for (const Milestone &milestone : milestones) {
+        const bool past = milestone.date < context.options.date;
+        table.row({{.text = context.shortDate(milestone.date), .colour = past ? context.style().theme.mutedText : QColor()},
+                   {.text = milestone.title, .strong = !past},
+                   {.text = milestone.unit ? context.nameOf(milestone.unit) : context.organisation()}});
+    }
+}
+
+void addRisks(Context &context)
+{
+    const QList<Risk> risks = sorted<Risk>(context.plan, [](const Risk &risk) {
+        return -(static_cast<int>(risk.likelihood) + 1) * (static_cast<int>(risk.impact) + 1);
+    });
+    if (risks.isEmpty()) {
+        return;
+    }
+    Flow flow(context.book, {.section = Tr::tr("Roadmap"),
+                             .title = Tr::tr("The risk that weighs most: %1").arg(risks.first().title),
+                             .bookmark = Tr::tr("Risks")});
+    Table table(flow, {{Tr::tr("Risk"), 0, Qt::AlignLeading}, {Tr::tr("Likely"), 115, Qt::AlignLeading},
+                       {Tr::tr("Impact"), 115, Qt::AlignLeading}, {Tr::tr("Response"), 310, Qt::AlignLeading}});
+    for (const Risk &risk : risks) {
+        const QString response = risk.response.trimmed();
+        table.row({{.text = risk.title}, {.text = labelOf(risk.likelihood)}, {.text = labelOf(risk.impact)},
+                   {.text = response.isEmpty() ? Tr::tr("none yet") : response,
+                    .colour = response.isEmpty() ? context.style().theme.mutedText : QColor()}});
+    }
+}
+
+void addWorkshop(Context &context)
+{
+    const QList<AgendaBlock> blocks = sorted<AgendaBlock>(context.plan, [](const AgendaBlock &block) { return block.order; });
+    if (!blocks.isEmpty()) {
+        int minutes = 0;
+        for (const AgendaBlock &block : blocks) {
+            minutes += block.minutes;
+        }
+        Flow flow(context.book, {.section = Tr::tr("Workshop"), .title = Tr::tr("The agenda takes %n minute(s)", nullptr, minutes), .bookmark = Tr::tr("Agenda")});
+        Table table(flow, {{Tr::tr("Part"), 0, Qt::AlignLeading}, {Tr::tr("Minutes"), 120, Qt::AlignTrailing}});
+        for (const AgendaBlock &block : blocks) {
+            table.row({{.text = block.title}, {.text = context.number(block.minutes)}});
+        }
+    }
+    const QList<Note> notes = sorted<Note>(context.plan, [](const Note &note) { return std::pair(note.kind == NoteKind::Parked, note.date); });
+    const QList<Vote> votes = sorted<Vote>(context.plan, [](const Vote &vote) { return vote.date; });
+    if (notes.isEmpty() && votes.isEmpty()) {
+        return;
+    }
+    const auto decided = std::ranges::count(notes, NoteKind::Decision, &Note::kind);
+    Flow flow(context.book, {.section = Tr::tr("Workshop"),
+                             .title = Tr::tr("%1 decisions and %2 votes were recorded").arg(countOf(context, decided), countOf(context, votes.size())),
+                             .bookmark = Tr::tr("Decisions, votes and parked items")});
+    Table table(flow, {{Tr::tr("Kind"), 150, Qt::AlignLeading}, {Tr::tr("What was said"), 0, Qt::AlignLeading}, {Tr::tr("Date"), 140, Qt::AlignLeading}});
+    for (const Vote &vote : votes) {
+        const QString text = vote.result.trimmed().isEmpty() ? vote.question : vote.question + u'\n' + vote.result.trimmed();
+        table.row({{.text = Tr::tr("Vote"), .strong = true}, {.text = text}, {.text = dateOr(context, vote.date, u"–"_s)}});
+    }
+    for (const Note &note : notes) {
+        table.row({{.text = labelOf(note.kind), .strong = true}, {.text = note.text}, {.text = dateOr(context, note.date, u"–"_s)}});
+    }
+}
+
+} // namespace facet::deck

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "assess/organisation.h"
+#include "model/tr.h"
+#include "slides.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace facet::deck {
+
+namespace {
+
+/// The five facets' shapes and words along the foot of the title slide.
+void addFacetLine(Context &context, const QColor &ink)
+{
+    const DeckStyle &style = context.style();
+    constexpr double mark = 24;
+    double x = sheet::margin;
+    double y = 470;
+    const double line = render::lineHeight(style.text);
+    double whole = 0;
+    for (const Facet facet : allOf<Facet>()) {
+        whole += mark + 10 + render::textWidth(labelOf(facet), style.text) + 26;
+    }
+    const bool words = whole - 26 <= sheet::inner;
+    for (const Facet facet : allOf<Facet>()) {
+        const double width = words ? render::textWidth(labelOf(facet), style.text) : 0;
+        context.book.paint(-1, {x, y + (line - mark) / 2, mark, mark}, [=](QPainter &painter, const QRectF &at, const Book &book) {
+            paintFacet(painter, at, facet, book.style().theme.facets[static_cast<size_t>(facet)]);
+        });
+        if (words) {
+            const render::TextBlock block(labelOf(facet), style.textStyle(style.text), width + 1);
+            context.book.text(context.book.element(Role::Paragraph), {x + mark + 10, y, width + 1, line}, block, ink);
+        }
+        x += mark + (words ? 10 + width : 0) + 26;
+    }
+}
+
+/// The largest of some sizes in which @p text takes at most @p lines lines.
+QFont fitted(const QString &text, QFont font, std::initializer_list<int> sizes, int lines)
+{
+    for (const int size : sizes) {
+        font.setPixelSize(size);
+        if (render::TextBlock(text, {.font = font}, sheet::inner).lineCount() <= lines) {
+            break;
+        }
+    }
+    return font;
+}
+
+QString answerTitle(const Context &context)
+{
+    const assess::UnitScores &whole = context.scores.organisation;
+    if (!whole.hasData) {
+        return Tr::tr("%1 has not begun: nothing is recorded yet").arg(context.organisation());
+    }
+    if (!whole.weakest) {
+        return Tr::tr("%1 is at level “%2”").arg(context.organisation(), assess::levelName(whole.level));
+    }
+    return Tr::tr("%1 is at level “%2”; its weakest practice is %3")
+        .arg(context.organisation(), assess::levelName(whole.level), labelOf(*whole.weakest));
+}
+
+QString levelsTitle(const Context &context)
+{
+    qsizetype ahead = 0;
+    qsizetype absent = 0;
+    for (const Id<Unit> unit : context.scores.departments) {
+        const assess::Level level = context.scores.of(unit).level;
+        ahead += level >= assess::Level::Connected ? 1 : 0;
+        absent += level == assess::Level::Absent ? 1 : 0;
+    }
+    const QString all = context.number(static_cast<double>(context.scores.departments.size()));
+    const QString connected = Tr::tr("%1 of %2 departments are connected or integrated")
+                                  .arg(context.number(static_cast<double>(ahead)), all);
+    if (absent == 0) {
+        return Tr::tr("%1; all have begun", "after: … departments are connected").arg(connected);
+    }
+    return Tr::tr("%1; %n have not begun", "after: … departments are connected", static_cast<int>(absent)).arg(connected);
+}
+
+} // namespace
+
+void addTitle(Context &context)
+{
+    const DeckStyle &style = context.style();
+    Book &book = context.book;
+    const Settings &settings = context.plan.settings();
+    const QString title = settings.title.isEmpty() ? Tr::tr("Social media strategy") : settings.title;
+    book.begin({.section = title, .bookmark = title, .opensSection = true, .plain = true});
+    const QColor ground = style.theme.levels[4];
+    const QColor ink = render::inkOn(ground);
+    book.fill({0, 0, sheet::width, sheet::height}, ground);
+    const QFont font = fitted(title, style.display, {54, 44, 36, 30}, 3);
+    double y = sheet::margin + 14;
+    y += book.paragraph({sheet::margin, y, sheet::inner, 0}, title, font, ink, Role::Heading) + 14;
+    const QFont second = fitted(context.organisation(), style.heading, {34, 28, 24}, 2);
+    y += book.paragraph({sheet::margin, y, sheet::inner, 0}, context.organisation(), second, ink) + 10;
+    const QString day = context.date(context.options.date);
+    const QString period = settings.start.isValid() && settings.end.isValid()
+        ? Tr::tr("As of %1, for the plan from %2 to %3").arg(day, context.shortDate(settings.start), context.shortDate(settings.end))
+        : Tr::tr("As of %1").arg(day);
+    y += book.paragraph({sheet::margin, y, sheet::inner, 0}, period, style.text, ink);
+    if (const Person *sponsor = context.plan.find(settings.sponsor); sponsor && y < 400) {
+        const QString line = Tr::tr("Sponsor: %1").arg(sponsor->name);
+        if (render::textWidth(line, style.text) <= sheet::inner) {
+            book.paragraph({sheet::margin, y, sheet::inner, 0}, line, style.text, ink);
+        }
+    }
+    addFacetLine(context, ink);
+}
+
+void addAnswer(Context &context)
+{
+    const DeckStyle &style = context.style();
+    const assess::UnitScores &whole = context.scores.organisation;
+    Flow flow(context.book, {.section = Tr::tr("The answer on one page"), .title = answerTitle(context),
+                             .bookmark = Tr::tr("The answer on one page"), .anchor = u"answer"_s});
+    Book &book = context.book;
+    const QRectF body = flow.body();
+    constexpr double left = 270;
+    constexpr double ring = 190;
+    const QString alternative = whole.hasData
+        ? Tr::tr("Integration index %1 of 100").arg(context.number(whole.index))
+        : Tr::tr("Integration index: no data");
+    const double x = sheet::margin + (left - ring) / 2;
+    book.paint(book.element(Role::Figure, -1, alternative), {x, body.top() + 8, ring, ring},
+               [whole](QPainter &painter, const QRectF &at, const Book &b) { paintRing(painter, at, b.style(), whole); });
+    flow.column(sheet::margin, left);
+    flow.space(0);
+    flow.claim(ring + 20);
+    const auto fact = [&](const QString &label, const QString &value) {
+        flow.paragraph(label, {.font = style.text, .colour = style.theme.mutedText, .keepsNext = true});
+        flow.paragraph(value, {.font = style.strong, .colour = style.theme.text});
+        flow.space(6);
+    };
+    fact(Tr::tr("Level"), assess::levelName(whole.level));
+    fact(Tr::tr("Weakest practice"), whole.weakest ? labelOf(*whole.weakest) : Tr::tr("no data"));
+    flow.column(sheet::margin + left + sheet::gutter, sheet::inner - left - sheet::gutter);
+    const QList<assess::Advice> steps = assess::nextSteps(context.plan, context.scores, {}, 3);
+    if (steps.isEmpty()) {
+        flow.heading(whole.hasData ? Tr::tr("Every practice is at its target") : Tr::tr("Where to begin"));
+        flow.text(whole.hasData ? Tr::tr("Keep the evidence fresh: observations, reviews and training go out of date.")
+                                : Tr::tr("Draw the departments, give each an objective, and say who takes part in which channel."));
+        return;
+    }
+    flow.heading(Tr::tr("What would raise it most"));
+    flow.space(6);
+    addSteps(flow, context, steps);
+}
+
+void addLevels(Context &context)
+{
+    if (context.scores.departments.isEmpty()) {
+        return;
+    }
+    Flow flow(context.book, {.section = Tr::tr("Where we are"), .title = levelsTitle(context),
+                             .bookmark = Tr::tr("Departments by level"), .anchor = u"levels"_s});
+    const render::LevelDistribution chart(context.plan, context.scores, context.style().chart());
+    Book &book = context.book;
+    book.paint(book.element(Role::Figure, -1, chart.description()), flow.claim(5 * 42),
+               [chart](QPainter &painter, const QRectF &at, const Book &) { chart.paint(painter, at); });
+    flow.space(14);
+    const assess::StageFinding stage = assess::stageOf(context.plan, context.scores);
+    flow.text(Tr::tr("Stage after Li and Solis: %1.").arg(assess::stageName(stage.stage)));
+    const assess::StructureFinding found = assess::structureOf(context.plan);
+    const Structure aimed = context.plan.settings().targetStructure;
+    const QString drawn = found.structure == Structure::None
+        ? Tr::tr("The structure drawn is in transition, nearest to: %1.").arg(labelOf(found.nearest))
+        : Tr::tr("The structure drawn: %1.").arg(labelOf(found.structure));
+    flow.text(aimed == Structure::None ? drawn : Tr::tr("%1 Aimed at: %2.").arg(drawn, labelOf(aimed)));
+}
+
+void addDirectory(Context &context)
+{
+    const QList<Id<Unit>> &departments = context.scores.departments;
+    if (departments.size() < 2) {
+        return;
+    }
+    Flow flow(context.book, {.section = Tr::tr("Where we are"), .title = Tr::tr("Each department has a page of its own"),
+                             .bookmark = Tr::tr("Departments and their pages"), .anchor = u"directory"_s});
+    Table table(flow, {{Tr::tr("Department"), 0, Qt::AlignLeading},
+                       {Tr::tr("Level"), 170, Qt::AlignLeading},
+                       {Tr::tr("Index"), 90, Qt::AlignTrailing},
+                       {Tr::tr("Page"), 90, Qt::AlignTrailing}});
+    for (const Id<Unit> unit : departments) {
+        const assess::UnitScores &scores = context.scores.of(unit);
+        const QString anchor = anchors::unit(unit);
+        Cell page{.text = Tr::tr("page"), .anchor = anchor};
+        page.picture = [&book = context.book, anchor](QPainter &painter, const QRectF &area) {
+            const DeckStyle &style = book.style();
+            render::drawLine(painter, area, style.locale.toString(book.pageOf(anchor)),
+                             style.textStyle(style.text, Qt::AlignTrailing), style.theme.accent);
+        };
+        const QColor muted = scores.hasData ? QColor() : context.style().theme.mutedText;
+        table.row({{.text = context.nameOf(unit), .anchor = anchor},
+                   {.text = scores.hasData ? assess::levelName(scores.level) : Tr::tr("No data"), .colour = muted},
+                   {.text = scores.hasData ? context.number(scores.index) : u"–"_s, .colour = muted},
+                   page});
+    }
+}
+
+} // namespace facet::deck

@@ -18,7 +18,7 @@ constexpr float unplaced = -std::numeric_limits<float>::infinity();
 /// How wide against how high a block of leaves should be: below a root there is room, below others
 /// width is dear.
 constexpr float rootAspect = 1.6F;
-constexpr float aspect = 0.5F;
+constexpr float aspect = 0.3F;
 
 } // namespace
 

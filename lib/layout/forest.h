@@ -72,6 +72,16 @@ public:
     /// The same of the node together with everything below it.
     Box coverOf(int node) const;
 
+    /// Calls @p visit(child, box) for each child of the node that stands in @p box.
+    template <class Visitor>
+    void forEachChild(int node, const Box &box, Visitor &&visit) const
+    {
+        for (int child = firstChildOf(node); child >= 0; child = m_states.at(child).next) {
+            const State &state = m_states.at(child);
+            visit(child, Box{box.x + state.x, box.y + state.y, state.width, state.height});
+        }
+    }
+
     /// Calls @p visit(node, box) for every node whose own or whose children's boxes may meet @p
     /// area, parents before children, siblings in order. A subtree that is smaller than @p least
     /// both ways counts as its top node.

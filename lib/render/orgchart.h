@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "card.h"
 #include "layout/tidytree.h"
+#include "model/difference.h"
 #include "theme.h"
 
+#include <QGuiApplication>
 #include <QHash>
 #include <QPainter>
 #include <QRectF>
@@ -28,24 +31,9 @@ struct ChartOptions
     QSet<Id<Unit>> collapsed;     ///< what is below these is hidden
     Id<Unit> top;                 ///< show this branch only; null: everything
     int levels = 0;               ///< show only so many levels below the top; 0: all
+    Qt::LayoutDirection direction = QGuiApplication::layoutDirection(); ///< from right to left: all mirrored
 
     bool operator==(const ChartOptions &) const = default;
-};
-
-/// Everything one card says, in words and numbers, ready to be painted or read out.
-struct CardContent
-{
-    QString name;
-    QString head;
-    QStringList people;        ///< "Name, title" lines shown in the card; vacant seats named so
-    int headcount = 0;
-    int hidden = 0;            ///< units hidden below, where it is collapsed
-    std::optional<double> index;
-    assess::Level level{};
-    std::array<bool, 5> facets{}; ///< covered by somebody at level ≥ 2, with units below
-    bool hub = false;
-    QColor fill;               ///< by the colouring
-    QString colourWord;        ///< the same in a word
 };
 
 /// One entry of the automatic legend: colour, and the word that stands with it.
@@ -64,6 +52,9 @@ public:
 
     /// The same chart of a later plan value, re-laid out only where the difference asks for it.
     OrgChart updated(const Plan &plan, std::shared_ptr<const assess::Scores> scores, const Difference &difference) const;
+    /// The same plan shown otherwise; opening and closing branches re-lays out only what moves.
+    OrgChart withOptions(const ChartOptions &options) const;
+    OrgChart withTheme(const Theme &theme) const;
 
     const Plan &plan() const;
     const assess::Scores &scores() const;
@@ -75,11 +66,16 @@ public:
     /// Cards in drawing order: parents before children, siblings in order.
     Id<Unit> unitAt(int index) const;
     int indexOf(Id<Unit> unit) const; ///< −1: not shown
+    bool isShown(Id<Unit> unit) const;
     QRectF rectOf(Id<Unit> unit) const; ///< null: not shown
+    /// What the unit's card and all cards shown below it cover; null: not shown.
+    QRectF branchRect(Id<Unit> unit) const;
     /// The unit whose card holds the point; null: none.
     Id<Unit> unitAt(QPointF point) const;
     /// The person's line of a card that holds the point: a person, or a vacant position; null: none.
     ObjectRef lineAt(QPointF point) const;
+    /// Where in a unit's card a person or vacant position stands; empty: nowhere.
+    QRectF rectOfLine(Id<Unit> unit, ObjectRef line) const;
     /// Where the expand/collapse handle of a unit with children is; empty: it has none.
     QRectF handleOf(Id<Unit> unit) const;
     /// The shown units whose cards meet @p area.
@@ -94,8 +90,11 @@ public:
     QList<LegendEntry> legend() const;
 
     struct Data;
+    const Data &data() const { return *d; }
 
 private:
+    explicit OrgChart(std::shared_ptr<const Data> data);
+
     std::shared_ptr<const Data> d;
 };
 
@@ -111,12 +110,18 @@ struct PaintState
     QHash<Id<Unit>, QPointF> shifts; ///< cards on their way during an animation: offset from their place
     QHash<Id<Unit>, int> findings;   ///< badges
     ObjectRef selectedLine;
+    int budget = 0; ///< milliseconds for drawing cards anew; those left over are simpler until the next frame; 0: no limit
 };
+
+/// Below these scales a card shows its name and ring only, and then its colour only.
+inline constexpr double nameScale = 0.45;
+inline constexpr double blockScale = 0.12;
 
 /// Paints what of the chart meets @p visible (chart coordinates) with any painter already transformed to chart
 /// coordinates; @p scale is device pixels per chart pixel and decides the level of detail: everything; name and ring
-/// below 0.45; a coloured block below 0.12.
-void paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale, const PaintState &state = {});
+/// below 0.45; a coloured block below 0.12. Returns whether all is as it should be; false: the budget was spent, paint
+/// again soon.
+bool paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale, const PaintState &state = {});
 
 /// Paints the one card of a unit with its top left corner at @p at: the drag's ghost, a deck's single card.
 void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF at, const PaintState &state = {});

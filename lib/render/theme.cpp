@@ -208,8 +208,9 @@ QColor Theme::health(assess::Health health) const
 
 QColor Theme::textOn(const QColor &fill) const
 {
-    const QColor dark(Qt::black);
     const QColor light(Qt::white);
+    const QColor ink = textContrast > 4.5 ? QColor(Qt::black) : QColor(0x10151B);
+    const QColor dark = contrastRatio(ink, fill) >= textContrast ? ink : QColor(Qt::black);
     return contrastRatio(dark, fill) >= contrastRatio(light, fill) ? dark : light;
 }
 
@@ -218,6 +219,7 @@ Theme makeTheme(Look look, const QFont &font)
     const Base &base = baseOf(look);
     Theme theme;
     theme.look = look;
+    theme.textContrast = base.textContrast;
     theme.window = QColor::fromRgb(base.window);
     theme.surface = QColor::fromRgb(base.surface);
     theme.raised = QColor::fromRgb(base.raised);
@@ -247,7 +249,6 @@ Theme makeTheme(Look look, const QFont &font)
         theme.font.setPixelSize(QFontInfo(font).pixelSize());
     }
     theme.line = base.line;
-    theme.textContrast = base.textContrast;
     return theme;
 }
 

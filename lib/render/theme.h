@@ -47,7 +47,7 @@ struct Theme
     QFont heading() const;
     QFont title() const;
     QColor health(assess::Health health) const;
-    /// Black or white, whichever reads better upon @p fill.
+    /// (Nearly) black or white, whichever reads better upon @p fill.
     QColor textOn(const QColor &fill) const;
 
     bool operator==(const Theme &) const = default;

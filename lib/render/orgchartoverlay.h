@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "orgchart.h"
+
+namespace facet::render {
+
+/// Paints what concerns a card only for the moment: handle, badge, selection, hover, drop target.
+class Overlay
+{
+public:
+    Overlay(QPainter &painter, const OrgChart::Data &chart, const PaintState &state, double scale);
+
+    void paint(int card, const QRectF &rect);
+    /// The word at the drop target, above all cards.
+    void paintDropText();
+
+private:
+    void paintHandle(int card, const QRectF &rect, bool near);
+    void paintBadge(int findings, const QRectF &rect);
+    void paintOutline(const QRectF &rect, const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine);
+    void paintDropTarget(const QRectF &rect);
+    void paintLineOutline(int card, const QRectF &rect);
+    /// At least so many chart pixels that it is @p pixels on the device.
+    double atLeast(double chartPixels, double pixels) const;
+
+    QPainter &m_painter;
+    const OrgChart::Data &m_chart;
+    const PaintState &m_state;
+    double m_scale;
+    QList<Id<Unit>> m_lineUnits; ///< whose cards list the selected line
+    QRectF m_dropRect;
+};
+
+} // namespace facet::render

@@ -70,6 +70,12 @@ QList<int> columnsCalled(const Table &table, const QString &name)
             alike.append(column);
         }
     }
+    for (int column = 0; column < table.columns.size() && exact.isEmpty() && alike.isEmpty();
+         ++column) {
+        if (letteredColumn(column) == name.trimmed()) {
+            exact.append(column);
+        }
+    }
     return exact.isEmpty() ? alike : exact;
 }
 

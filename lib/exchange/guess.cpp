@@ -270,7 +270,7 @@ private:
     template <class Predicate> int firstFree(Predicate fits) const
     {
         for (int column = 0; column < columnCount(); ++column) {
-            if (isFree(column) && fits(m_facts.at(column))) {
+            if (isFree(column) && !isKnownHeader(m_plain.at(column)) && fits(m_facts.at(column))) {
                 return column;
             }
         }

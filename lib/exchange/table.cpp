@@ -22,16 +22,6 @@ namespace {
 constexpr int headerSearch = 40;   ///< rows
 constexpr int longestHeader = 100; ///< characters
 
-/// "Column A" … "Column Z", "Column AA" …
-QString madeUpName(int column)
-{
-    QString letters;
-    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-        letters.prepend(QChar(u'A' + rest % 26));
-    }
-    return Tr::tr("Column %1").arg(letters);
-}
-
 /// Whether a cell is a figure, a date, an e-mail or a code rather than a word that could head a
 /// column.
 bool isDatum(QStringView cell)
@@ -127,7 +117,7 @@ QStringList columnNames(const Sheet &sheet, int headerRow)
 {
     QStringList names;
     for (int column = 0; column < sheet.columnCount(); ++column) {
-        names.append(headerRow < 0 ? madeUpName(column)
+        names.append(headerRow < 0 ? letteredColumn(column)
                                    : cleanLine(sheet.cell(headerRow, column).toString()));
     }
     return names;
@@ -161,6 +151,15 @@ Result<Table> tableOf(DecodedText decoded, const ReadOptions &options)
 
 } // namespace
 
+QString letteredColumn(int column)
+{
+    QString letters;
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+        letters.prepend(QChar(u'A' + rest % 26));
+    }
+    return Tr::tr("Column %1").arg(letters);
+}
+
 QString Table::cell(int row, int column) const
 {
     const QStringView raw = sheet.cell(firstRow + row, column).trimmed();
@@ -170,7 +169,7 @@ QString Table::cell(int row, int column) const
 QString Table::shownColumn(int column) const
 {
     const QString name = columns.value(column);
-    return name.isEmpty() ? madeUpName(column) : name;
+    return name.isEmpty() ? letteredColumn(column) : name;
 }
 
 Result<Table> readTable(const QByteArray &bytes, const ReadOptions &options)

@@ -18,6 +18,9 @@ struct ReadOptions
     std::optional<int> headerRow; ///< a row of the sheet, -1: the file has no header; none: found
 };
 
+/// "Column A" … "Column Z", "Column AA" …
+QString letteredColumn(int column);
+
 /// A delimited file read, with its header found.
 struct Table
 {

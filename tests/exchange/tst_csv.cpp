@@ -31,7 +31,10 @@ QString cellsOf(const Sheet &sheet)
 
 QString visible(QString text)
 {
-    return text.replace(u'\n', u"\\n"_s).replace(u'\r', u"\\r"_s).replace(u'\t', u"\\t"_s).replace(QChar(0), u"\\0"_s);
+    return text.replace(u'\n', u"\\n"_s)
+        .replace(u'\r', u"\\r"_s)
+        .replace(u'\t', u"\\t"_s)
+        .replace(QChar(0), u"\\0"_s);
 }
 
 } // namespace
@@ -64,28 +67,42 @@ void TestCsv::encodings_data()
     QTest::addColumn<QString>("encoding");
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("sure");
-    const QString text = u"Name,Titel\r\nJürgen Müßig,Gärtner\r\nRené Façon,Chef\r\nÅsa Öberg,Säljare\r\n"_s;
+    const QString text =
+        u"Name,Titel\r\nJürgen Müßig,Gärtner\r\nRené Façon,Chef\r\nÅsa Öberg,Säljare\r\n"_s;
     const QString utf16 = QChar(0xFEFF) + text;
     const auto encoded = [&](const char *encoding, const QString &what) {
         return QByteArray(QStringEncoder(encoding, QStringConverter::Flag::Stateless).encode(what));
     };
-    QTest::newRow("ascii") << QByteArray("Name,Titel\r\nAnn,x\r\n") << u"UTF-8"_s << u"Ann"_s << true;
+    QTest::newRow("ascii") << QByteArray("Name,Titel\r\nAnn,x\r\n") << u"UTF-8"_s << u"Ann"_s
+                           << true;
     QTest::newRow("utf-8") << text.toUtf8() << u"UTF-8"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("utf-8 with mark") << QByteArray("\xEF\xBB\xBF") + text.toUtf8() << u"UTF-8"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("utf-16 le with mark") << encoded("UTF-16LE", utf16) << u"UTF-16LE"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("utf-16 be with mark") << encoded("UTF-16BE", utf16) << u"UTF-16BE"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("utf-16 le") << encoded("UTF-16LE", text) << u"UTF-16LE"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("utf-16 be") << encoded("UTF-16BE", text) << u"UTF-16BE"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("utf-32 le with mark") << encoded("UTF-32LE", utf16) << u"UTF-32LE"_s << u"Jürgen Müßig"_s << true;
-    QTest::newRow("windows-1252") << encoded("windows-1252", text) << u"windows-1252"_s << u"Jürgen Müßig"_s << false;
-    QTest::newRow("mac roman") << encoded("macintosh", text) << u"macintosh"_s << u"Jürgen Müßig"_s << false;
-    const QString japanese = u"氏名,肩書\n平井 卓也,デジタル大臣\n藤井 比早之,デジタル副大臣\n岡下 昌平,大臣政務官\n石倉 洋子,デジタル監\n"_s;
-    QTest::newRow("shift-jis") << encoded("Shift_JIS", japanese) << u"SHIFT_JIS"_s << u"平井 卓也"_s << false;
+    QTest::newRow("utf-8 with mark")
+        << QByteArray("\xEF\xBB\xBF") + text.toUtf8() << u"UTF-8"_s << u"Jürgen Müßig"_s << true;
+    QTest::newRow("utf-16 le with mark")
+        << encoded("UTF-16LE", utf16) << u"UTF-16LE"_s << u"Jürgen Müßig"_s << true;
+    QTest::newRow("utf-16 be with mark")
+        << encoded("UTF-16BE", utf16) << u"UTF-16BE"_s << u"Jürgen Müßig"_s << true;
+    QTest::newRow("utf-16 le") << encoded("UTF-16LE", text) << u"UTF-16LE"_s << u"Jürgen Müßig"_s
+                               << true;
+    QTest::newRow("utf-16 be") << encoded("UTF-16BE", text) << u"UTF-16BE"_s << u"Jürgen Müßig"_s
+                               << true;
+    QTest::newRow("utf-32 le with mark")
+        << encoded("UTF-32LE", utf16) << u"UTF-32LE"_s << u"Jürgen Müßig"_s << true;
+    QTest::newRow("windows-1252") << encoded("windows-1252", text) << u"windows-1252"_s
+                                  << u"Jürgen Müßig"_s << false;
+    QTest::newRow("mac roman") << encoded("macintosh", text) << u"macintosh"_s << u"Jürgen Müßig"_s
+                               << false;
+    const QString japanese =
+        u"氏名,肩書\n平井 卓也,デジタル大臣\n藤井 比早之,デジタル副大臣\n岡下 昌平,大臣政務官\n石倉 洋子,デジタル監\n"_s;
+    QTest::newRow("shift-jis") << encoded("Shift_JIS", japanese) << u"SHIFT_JIS"_s << u"平井 卓也"_s
+                               << false;
     QTest::newRow("utf-16 le japanese with mark")
         << encoded("UTF-16LE", QChar(0xFEFF) + japanese) << u"UTF-16LE"_s << u"平井 卓也"_s << true;
-    const QString russian = u"имя,должность\nИван Петров,Директор по маркетингу\nОльга Смирнова,Руководитель отдела продаж\n"
+    const QString russian = u"имя,должность\nИван Петров,Директор по маркетингу\nОльга "
+                            u"Смирнова,Руководитель отдела продаж\n"
                             "Анна Кузнецова,Инженер\nСергей Иванов,Бухгалтер\n"_s;
-    QTest::newRow("windows-1251") << encoded("windows-1251", russian) << u"WINDOWS-1251"_s << u"Иван Петров"_s << false;
+    QTest::newRow("windows-1251") << encoded("windows-1251", russian) << u"WINDOWS-1251"_s
+                                  << u"Иван Петров"_s << false;
 }
 
 void TestCsv::encodings()
@@ -108,11 +125,14 @@ void TestCsv::chosenEncodings()
     QCOMPARE(readTable(bytes, {.encoding = u"windows-1252"_s})->cell(0, 0), u"Jürgen"_s);
     const Result<Table> wrong = readTable(bytes, {.encoding = u"UTF-8"_s});
     QVERIFY(!wrong);
-    QCOMPARE(wrong.error().message, u"The file is not written in UTF-8: some of its bytes have no meaning there."_s);
+    QCOMPARE(wrong.error().message,
+             u"The file is not written in UTF-8: some of its bytes have no meaning there."_s);
     QVERIFY(!readTable(bytes, {.encoding = u"klingon"_s}));
-    QVERIFY(readTable("\xEF\xBB\xBFName\r\nAnn\r\n", {.encoding = u"UTF-8"_s})->columns.contains(u"Name"_s));
+    QVERIFY(readTable("\xEF\xBB\xBFName\r\nAnn\r\n", {.encoding = u"UTF-8"_s})
+                ->columns.contains(u"Name"_s));
     for (const QString &known : knownEncodings()) {
-        QVERIFY2(readTable("N,T\nA,B\n", {.encoding = known}) || known.startsWith("UTF-16"_L1), qPrintable(known));
+        QVERIFY2(readTable("N,T\nA,B\n", {.encoding = known}) || known.startsWith("UTF-16"_L1),
+                 qPrintable(known));
     }
 }
 
@@ -141,7 +161,8 @@ void TestCsv::parses_data()
     row("ragged", u"a\nb,c,d\n"_s, u"<a>\n<b><c><d>\n"_s);
     row("nul", u"a"_s + QChar(0) + u"b,c\n"_s, u"<a"_s + QChar(0) + u"b><c>\n"_s);
     row("end of file mark", u"a,b\n\x1A"_s, u"<a><b>\n"_s);
-    row("directives of draw.io", u"## comment\n# label: %name%\n#\nname,id\n# not: one\n"_s, u"<name><id>\n<# not: one>\n"_s);
+    row("directives of draw.io", u"## comment\n# label: %name%\n#\nname,id\n# not: one\n"_s,
+        u"<name><id>\n<# not: one>\n"_s);
     row("header with a number sign", u"#,name\n1,a\n"_s, u"<#><name>\n<1><a>\n"_s);
     row("number sign in a word", u"# of people,b\n"_s, u"<# of people><b>\n"_s);
 }
@@ -171,8 +192,9 @@ void TestCsv::limits()
     QVERIFY(parseCsv(QString(longestCell, u'x'), u','));
     const Result<Sheet> cell = parseCsv(u"a,b\nc,"_s + QString(longestCell + 1, u'x'), u',');
     QVERIFY(!cell);
-    QCOMPARE(cell.error().message,
-             u"Row 2 has a cell of more than 1 MiB; perhaps a closing quotation mark is missing."_s);
+    QCOMPARE(
+        cell.error().message,
+        u"Row 2 has a cell of more than 1 MiB; perhaps a closing quotation mark is missing."_s);
     QVERIFY(parseCsv(QString(mostColumns - 1, u','), u','));
     const Result<Sheet> columns = parseCsv(u"a\nb\n"_s + QString(100'000, u','), u',');
     QVERIFY(!columns);
@@ -192,9 +214,11 @@ void TestCsv::delimiters_data()
     QTest::addColumn<QChar>("delimiter");
     QTest::newRow("comma") << u"a,b\nc,d\n"_s << QChar(u',');
     QTest::newRow("semicolon") << u"Nom;Prénom\n\"Martin, Jr\";Luc\n"_s << QChar(u';');
-    QTest::newRow("semicolon with decimal commas") << u"a;b;c\n1,5;2,5;3\n4,0;1,2;9\n"_s << QChar(u';');
+    QTest::newRow("semicolon with decimal commas")
+        << u"a;b;c\n1,5;2,5;3\n4,0;1,2;9\n"_s << QChar(u';');
     QTest::newRow("tab") << u"a\tb, c\nd\te\n"_s << QChar(u'\t');
-    QTest::newRow("bar") << u"1||1|AdventureWorks Cycle|100\n2|1|1|North America, all|100\n"_s << QChar(u'|');
+    QTest::newRow("bar") << u"1||1|AdventureWorks Cycle|100\n2|1|1|North America, all|100\n"_s
+                         << QChar(u'|');
     QTest::newRow("one column") << u"name\nAnn\nBob\n"_s << QChar(u',');
     QTest::newRow("commas in quotes") << u"\"a,b,c\"|\"d,e\"\n\"f\"|g\n"_s << QChar(u'|');
     QTest::newRow("empty") << QString() << QChar(u',');
@@ -257,7 +281,8 @@ void TestCsv::everyTableSurvives()
         QCOMPARE(sheet->rowCount(), rows.size());
         for (int row = 0; row < rows.size(); ++row) {
             for (int column = 0; column < columns; ++column) {
-                QCOMPARE(visible(unguarded(sheet->cell(row, column))), visible(rows.at(row).at(column)));
+                QCOMPARE(visible(unguarded(sheet->cell(row, column))),
+                         visible(rows.at(row).at(column)));
             }
         }
     }
@@ -271,8 +296,12 @@ void TestCsv::headers_data()
         QTest::newRow(name) << QByteArray(text) << headerRow;
     };
     row("first line", "id,name\n1,Ann\n", 0);
-    row("version line", "version:v1.0\nName [displayName] Required,User name [userPrincipalName] Required\nAnn,a@b.c\n", 1);
-    row("report title", "Headcount report\n\nEmployee ID\tWorker\tBusiness Title\n1\tRuiz, Ana\tBuyer\n", 2);
+    row("version line",
+        "version:v1.0\nName [displayName] Required,User name [userPrincipalName] "
+        "Required\nAnn,a@b.c\n",
+        1);
+    row("report title",
+        "Headcount report\n\nEmployee ID\tWorker\tBusiness Title\n1\tRuiz, Ana\tBuyer\n", 2);
     row("none", "1\tEngineering\tResearch\t2008-04-30\n2\tTools\tResearch\t2008-04-30\n", -1);
     row("unknown words above figures", "Pracownik,Wiek\nJan,41\nEwa,39\n", 0);
     row("words above words", "Ann Lee,Sales\nBob Ray,Service\n", -1);
@@ -297,7 +326,8 @@ void TestCsv::refusesWhatIsNoFile()
 {
     QTemporaryDir folder;
     QVERIFY(!readTableFile(folder.path()));
-    QCOMPARE(readTableFile(folder.filePath(u"none.csv"_s)).error().message.left(16), u"There is no file"_s);
+    QCOMPARE(readTableFile(folder.filePath(u"none.csv"_s)).error().message.left(16),
+             u"There is no file"_s);
     const QByteArray pipe = QFile::encodeName(folder.filePath(u"pipe"_s));
     QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
     QVERIFY(!readTableFile(QString::fromUtf8(pipe)));

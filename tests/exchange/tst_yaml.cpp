@@ -63,18 +63,80 @@ void TestYaml::randomPlansSurvive()
 void TestYaml::awkwardTextsSurvive_data()
 {
     QTest::addColumn<QString>("text");
-    const QStringList texts{u"a: b"_s, u"- a"_s, u"# a"_s, u"a #b"_s, u"yes"_s, u"No"_s, u"null"_s, u"~"_s, u"1"_s, u"1e3"_s,
-                            u"2026-01-01"_s, u"'"_s, u"\""_s, u"''"_s, u"\\"_s, u"\\n"_s, u"{a}"_s, u"[a]"_s, u"&a"_s,
-                            u"*a"_s, u"!a"_s, u"!!str a"_s, u"|"_s, u">"_s, u"%a"_s, u"@a"_s, u"`a`"_s, u"a, b"_s, u"?"_s,
-                            u"? a"_s, u":"_s, u"a:"_s, u"---"_s, u"..."_s, u"<<"_s, u"=1+1"_s, u"a\u00A0b"_s, u"a\u2028b"_s,
-                            u"日本語"_s, u"عربي"_s, u"👩🏽‍💻"_s, u"é"_s, u".5"_s, u"0x1F"_s, u"1_000"_s, u"12:30:45"_s};
+    const QStringList texts{u"a: b"_s,
+                            u"- a"_s,
+                            u"# a"_s,
+                            u"a #b"_s,
+                            u"yes"_s,
+                            u"No"_s,
+                            u"null"_s,
+                            u"~"_s,
+                            u"1"_s,
+                            u"1e3"_s,
+                            u"2026-01-01"_s,
+                            u"'"_s,
+                            u"\""_s,
+                            u"''"_s,
+                            u"\\"_s,
+                            u"\\n"_s,
+                            u"{a}"_s,
+                            u"[a]"_s,
+                            u"&a"_s,
+                            u"*a"_s,
+                            u"!a"_s,
+                            u"!!str a"_s,
+                            u"|"_s,
+                            u">"_s,
+                            u"%a"_s,
+                            u"@a"_s,
+                            u"`a`"_s,
+                            u"a, b"_s,
+                            u"?"_s,
+                            u"? a"_s,
+                            u":"_s,
+                            u"a:"_s,
+                            u"---"_s,
+                            u"..."_s,
+                            u"<<"_s,
+                            u"=1+1"_s,
+                            u"a\u00A0b"_s,
+                            u"a\u2028b"_s,
+                            u"日本語"_s,
+                            u"عربي"_s,
+                            u"👩🏽‍💻"_s,
+                            u"é"_s,
+                            u".5"_s,
+                            u"0x1F"_s,
+                            u"1_000"_s,
+                            u"12:30:45"_s};
     for (const QString &text : texts) {
         QTest::addRow("line %s", qPrintable(text)) << text;
     }
-    const QStringList blocks{u"a\nb"_s, u"a\nb\n"_s, u"a\n\n\nb"_s, u"a\n\n"_s, u"\na"_s, u" a\nb"_s, u"a\n  b\nc"_s,
-                             u"a\n\tb"_s, u"\ta\nb"_s, u"a\n   \nb"_s, u"a \nb "_s, u"\n"_s, u"\n\n"_s, u"a\n---\nb"_s,
-                             u"a\n...\nb"_s, u"# a\n# b"_s, u"- a\n- b"_s, u"a: b\nc: d"_s, u"| a | b |\n|---|---|"_s,
-                             u"   "_s, u"a\n "_s, u"\"a\"\n'b'"_s, u"a\nb\n\n\n"_s, u"[a]\n{b}"_s, u"%YAML 1.2\n---"_s};
+    const QStringList blocks{u"a\nb"_s,
+                             u"a\nb\n"_s,
+                             u"a\n\n\nb"_s,
+                             u"a\n\n"_s,
+                             u"\na"_s,
+                             u" a\nb"_s,
+                             u"a\n  b\nc"_s,
+                             u"a\n\tb"_s,
+                             u"\ta\nb"_s,
+                             u"a\n   \nb"_s,
+                             u"a \nb "_s,
+                             u"\n"_s,
+                             u"\n\n"_s,
+                             u"a\n---\nb"_s,
+                             u"a\n...\nb"_s,
+                             u"# a\n# b"_s,
+                             u"- a\n- b"_s,
+                             u"a: b\nc: d"_s,
+                             u"| a | b |\n|---|---|"_s,
+                             u"   "_s,
+                             u"a\n "_s,
+                             u"\"a\"\n'b'"_s,
+                             u"a\nb\n\n\n"_s,
+                             u"[a]\n{b}"_s,
+                             u"%YAML 1.2\n---"_s};
     for (const QString &text : blocks) {
         QTest::addRow("block %s", qPrintable(QString(text).replace(u'\n', u'/'))) << text;
     }
@@ -165,9 +227,11 @@ void TestYaml::tokensAreStable()
 {
     QCOMPARE(tokenOf(0x123456789abcdef), u"x0123456789abcdef"_s);
     QCOMPARE(idFromToken(kindOf<Unit>(), u"x0123456789abcdef"), 0x123456789abcdef);
-    // What somebody wrote by hand must keep its identity in every later version: SHA-256 of "unit:marketing".
+    // What somebody wrote by hand must keep its identity in every later version: SHA-256 of
+    // "unit:marketing".
     QCOMPARE(idFromToken(kindOf<Unit>(), u"marketing"), Q_INT64_C(6315144524468394428));
-    QVERIFY(idFromToken(kindOf<Unit>(), u"marketing") != idFromToken(kindOf<Person>(), u"marketing"));
+    QVERIFY(idFromToken(kindOf<Unit>(), u"marketing")
+            != idFromToken(kindOf<Person>(), u"marketing"));
     QVERIFY(idFromToken(kindOf<Unit>(), u"xffffffffffffffff") > 0);
     QCOMPARE(idFromExactToken(u"xffffffffffffffff"), 0);
     QCOMPARE(idFromExactToken(u"x0"), 0);
@@ -175,8 +239,9 @@ void TestYaml::tokensAreStable()
 
 void TestYaml::nestsUnits()
 {
-    const Result<Plan> plan = fromYaml("facet: 1\nunits:\n- id: a\n  name: A\n  units:\n  - id: b\n    name: B\n"
-                                       "    units:\n    - {id: c, name: C}\n  - {id: d, name: D, parent: a}\n");
+    const Result<Plan> plan =
+        fromYaml("facet: 1\nunits:\n- id: a\n  name: A\n  units:\n  - id: b\n    name: B\n"
+                 "    units:\n    - {id: c, name: C}\n  - {id: d, name: D, parent: a}\n");
     QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
     QStringList names;
     for (const Id<Unit> unit : unitsInOrder(*plan)) {
@@ -207,33 +272,51 @@ void TestYaml::namesTheLine_data()
     row("empty", "", u"Line 1: This is not a plan"_s);
     row("text", "hello", u"Line 1: This is not a plan"_s);
     row("newer", "facet: 2\n", u"Line 1: This plan was written by a newer version"_s);
-    row("unknown part", "facet: 1\nunitz:\n- name: a\n", u"Line 2: “unitz” is not a part of a plan. Known here: units"_s);
+    row("unknown part", "facet: 1\nunitz:\n- name: a\n",
+        u"Line 2: “unitz” is not a part of a plan. Known here: units"_s);
     row("unknown field", "facet: 1\nunits:\n- name: a\n  knid: team\n",
         u"Line 4: “knid” is not a field of “units”. Known here: kind"_s);
     row("merge key", "facet: 1\nunits:\n- name: a\n  <<: b\n", u"Line 4: “<<” is not a field"_s);
-    row("unknown word", "facet: 1\nunits:\n- name: a\n  kind: cloud\n", u"Line 4: “cloud” is not known here"_s);
-    row("unknown reference", "facet: 1\nunits:\n- name: a\n  parent: b\n", u"Line 4: There is no “b” in “units”."_s);
-    row("reference of another kind", "facet: 1\npeople:\n- {id: b, name: B}\nunits:\n- name: a\n  parent: b\n",
+    row("unknown word", "facet: 1\nunits:\n- name: a\n  kind: cloud\n",
+        u"Line 4: “cloud” is not known here"_s);
+    row("unknown reference", "facet: 1\nunits:\n- name: a\n  parent: b\n",
+        u"Line 4: There is no “b” in “units”."_s);
+    row("reference of another kind",
+        "facet: 1\npeople:\n- {id: b, name: B}\nunits:\n- name: a\n  parent: b\n",
         u"Line 6: There is no “b” in “units”."_s);
-    row("same id", "facet: 1\nunits:\n- id: a\n  name: A\n- id: a\n  name: B\n", u"Line 5: The same id stands in line 3."_s);
-    row("same key", "facet: 1\nunits:\n- name: A\n  name: B\n", u"Line 4: “name” is there twice."_s);
-    row("no number", "facet: 1\nunits:\n- name: A\n  target: high\n", u"Line 4: “high” is not a whole number."_s);
-    row("no date", "facet: 1\nsettings:\n  start: 1.2.2026\n", u"Line 3: “1.2.2026” is not a date"_s);
+    row("same id", "facet: 1\nunits:\n- id: a\n  name: A\n- id: a\n  name: B\n",
+        u"Line 5: The same id stands in line 3."_s);
+    row("same key", "facet: 1\nunits:\n- name: A\n  name: B\n",
+        u"Line 4: “name” is there twice."_s);
+    row("no number", "facet: 1\nunits:\n- name: A\n  target: high\n",
+        u"Line 4: “high” is not a whole number."_s);
+    row("no date", "facet: 1\nsettings:\n  start: 1.2.2026\n",
+        u"Line 3: “1.2.2026” is not a date"_s);
     row("range", "facet: 1\npeople:\n- name: A\n  human: 7\n", u"Line 4: "_s);
     row("missing name", "facet: 1\nunits:\n- kind: team\n", u"Line 3: "_s);
-    row("cycle", "facet: 1\nunits:\n- {id: a, name: A, parent: b}\n- {id: b, name: B, parent: a}\n", u"below itself"_s);
+    row("cycle", "facet: 1\nunits:\n- {id: a, name: A, parent: b}\n- {id: b, name: B, parent: a}\n",
+        u"below itself"_s);
     row("list for map", "facet: 1\nunits:\n  name: a\n", u"Line 3: A list is expected here"_s);
-    row("map for value", "facet: 1\nunits:\n- name: {a: b}\n", u"Line 3: A single value is expected"_s);
+    row("map for value", "facet: 1\nunits:\n- name: {a: b}\n",
+        u"Line 3: A single value is expected"_s);
     row("scalar for map", "facet: 1\nunits:\n- marketing\n", u"Line 3: Fields are expected here"_s);
-    row("two parents", "facet: 1\nunits:\n- id: a\n  name: A\n  units:\n  - {name: B, parent: c}\n- {id: c, name: C}\n",
+    row("two parents",
+        "facet: 1\nunits:\n- id: a\n  name: A\n  units:\n  - {name: B, parent: c}\n- {id: c, name: "
+        "C}\n",
         u"Line 6: The unit stands below one unit and names another"_s);
-    row("anchor", "facet: 1\nunits:\n- &a\n  name: A\n", u"Names for places of the file (&) are not read"_s);
+    row("anchor", "facet: 1\nunits:\n- &a\n  name: A\n",
+        u"Names for places of the file (&) are not read"_s);
     row("alias", "facet: 1\nunits:\n- name: &a A\n- name: *a\n", u"Line 3: Names for places"_s);
-    row("tag", "facet: 1\nunits:\n- name: !!python/object A\n", u"Line 3: Types (!) are not read"_s);
+    row("tag", "facet: 1\nunits:\n- name: !!python/object A\n",
+        u"Line 3: Types (!) are not read"_s);
     row("documents", "facet: 1\n---\nfacet: 1\n", u"several YAML documents"_s);
     row("syntax", "facet: 1\nunits: [a\n", u"This is not valid YAML"_s);
-    row("bad picture", "facet: 1\npeople:\n- name: A\n  photo: '***'\n", u"Line 4: The picture is not proper base64."_s);
-    row("control", "facet: 1\nunits:\n- name: a\x04" "b\n", u"Line 3: There is a control character"_s);
+    row("bad picture", "facet: 1\npeople:\n- name: A\n  photo: '***'\n",
+        u"Line 4: The picture is not proper base64."_s);
+    row("control",
+        "facet: 1\nunits:\n- name: a\x04"
+        "b\n",
+        u"Line 3: There is a control character"_s);
     row("latin", "facet: 1\nunits:\n- name: M\xFCller\n", u"Line 3: The text is not in UTF-8."_s);
 }
 
@@ -252,7 +335,8 @@ void TestYaml::refusesBombs_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::newRow("lists") << QByteArray("facet: 1\nunits: ") + QByteArray(100'000, '[');
     QTest::newRow("maps") << QByteArray("facet: 1\nunits: ") + QByteArray("{a: ").repeated(100'000);
-    QTest::newRow("just too deep") << QByteArray("facet: 1\nunits: ") + QByteArray(70, '[') + QByteArray(70, ']');
+    QTest::newRow("just too deep")
+        << QByteArray("facet: 1\nunits: ") + QByteArray(70, '[') + QByteArray(70, ']');
     QByteArray blocks = "facet: 1\nunits:\n";
     for (int depth = 0; depth < 300; ++depth) {
         blocks += QByteArray(depth, ' ') + "- \n";
@@ -260,12 +344,14 @@ void TestYaml::refusesBombs_data()
     QTest::newRow("dashes") << blocks;
     QByteArray nested = "facet: 1\n";
     for (int depth = 0; depth < 200; ++depth) {
-        nested += QByteArray(2 * depth, ' ') + "units:\n" + QByteArray(2 * depth, ' ') + "- name: a\n";
+        nested +=
+            QByteArray(2 * depth, ' ') + "units:\n" + QByteArray(2 * depth, ' ') + "- name: a\n";
     }
     QTest::newRow("units") << nested;
     QByteArray laughs = "facet: 1\na: &a [x,x,x,x,x,x,x,x,x]\n";
     for (char c = 'b'; c < 'k'; ++c) {
-        laughs += QByteArray(1, c) + ": &" + c + " [" + QByteArray("*").append(static_cast<char>(c - 1)).append(',').repeated(9) + "]\n";
+        laughs += QByteArray(1, c) + ": &" + c + " ["
+            + QByteArray("*").append(static_cast<char>(c - 1)).append(',').repeated(9) + "]\n";
     }
     QTest::newRow("laughs") << laughs;
     QTest::newRow("too large") << QByteArray(130 * 1024 * 1024, ' ');
@@ -281,7 +367,8 @@ void TestYaml::readsOwnExportOfManyPeople()
 {
     QByteArray yaml = "facet: 1\nunits:\n- {id: u, name: U}\npeople:\n";
     for (int i = 0; i < 20'000; ++i) {
-        yaml += "- {id: p" + QByteArray::number(i) + ", name: Person " + QByteArray::number(i) + "}\n";
+        yaml +=
+            "- {id: p" + QByteArray::number(i) + ", name: Person " + QByteArray::number(i) + "}\n";
     }
     const Result<Plan> plan = fromYaml(yaml);
     QVERIFY(plan);

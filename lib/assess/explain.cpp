@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <unordered_set>
+
 namespace facet::assess {
 
 namespace {
@@ -95,9 +97,10 @@ struct Candidate
     Advice advice;     ///< of guidance for all
 };
 
+constexpr double same = 1e-9; // gains that differ by less are equal
+
 void sortBest(std::vector<Candidate> &steps)
 {
-    constexpr double same = 1e-9;
     std::ranges::stable_sort(steps, [](const Candidate &a, const Candidate &b) {
         return std::abs(a.gain - b.gain) > same ? a.gain > b.gain : a.share < b.share;
     });
@@ -178,6 +181,14 @@ std::vector<Candidate> organisationSteps(const Plan &plan, const Scores &scores)
     return steps;
 }
 
+/// Puts the best step of each unit before the second best of any.
+void spreadOverUnits(std::vector<Candidate> &steps)
+{
+    std::unordered_set<Id<Unit>> seen;
+    std::ranges::stable_partition(
+        steps, [&](const Candidate &step) { return seen.insert(step.unit).second; });
+}
+
 /// The best advice on how to take a step.
 std::optional<Advice> adviceFor(const Plan &plan, const Scores &scores, const Candidate &step)
 {
@@ -250,6 +261,9 @@ QList<Advice> nextSteps(const Plan &plan, const Scores &scores, Id<Unit> unit, i
         steps = organisationSteps(plan, scores);
     }
     sortBest(steps);
+    if (!unit) {
+        spreadOverUnits(steps);
+    }
     for (const Candidate &step : steps) {
         if (best.size() >= most) {
             break;
@@ -258,6 +272,8 @@ QList<Advice> nextSteps(const Plan &plan, const Scores &scores, Id<Unit> unit, i
             best.append(*advice);
         }
     }
+    std::ranges::stable_sort(
+        best, [](const Advice &a, const Advice &b) { return a.gain > b.gain + same; });
     return best;
 }
 

@@ -43,7 +43,7 @@ Explanation explain(const Plan &plan, const Scores &scores, Id<Unit> unit, Pract
 
 /// The steps that would raise a unit's index most (null: the organisation's), best first, at most
 /// @p most, each of another practice or unit. For the organisation, gains count in points of its
-/// index.
+/// index, and no department comes twice before each has come once.
 QList<Advice> nextSteps(const Plan &plan, const Scores &scores, Id<Unit> unit, int most);
 
 } // namespace facet::assess

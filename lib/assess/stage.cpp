@@ -20,11 +20,11 @@ constexpr qsizetype mostObjects = 20; // as many as anybody would click through
 class Gates
 {
 public:
-    Gates(const Plan &plan, const Scores &scores) :
-        m_plan(plan), m_scores(scores),
-        m_tree(plan, departmentsBy(plan, unitsOfKindDepartment(plan)))
-    {
-    }
+    Gates(const Plan &plan, const Scores &scores)
+        : m_plan(plan),
+          m_scores(scores),
+          m_tree(plan, departmentsBy(plan, unitsOfKindDepartment(plan)))
+    { }
 
     StageFinding finding();
 

@@ -18,13 +18,17 @@ class QUndoStack;
 
 namespace facet {
 
+namespace storage {
+struct OpenedPlan;
+}
+
 /// Which copies of the plan are current, for the status line.
 struct SaveState
 {
     enum class Place { Nowhere, Computer, File };
     Place place = Place::Nowhere; ///< the best place that has every edit
     QDateTime savedAt;            ///< when the plan file was last written
-    QString trouble;              ///< why the next better place has it not; empty: it is on its way or has it
+    QString trouble; ///< why the next better place has it not; empty: it is on its way or has it
 
     bool operator==(const SaveState &) const = default;
     /// "Saved to file 10:42", "Saved on this computer, file not yet written: …" – a whole sentence.
@@ -41,7 +45,8 @@ struct HistoryEntry
     bool undone = false;
 };
 
-/// The one open plan: its present value, undo, its work store and plan file, and its scores kept up in the background.
+/// The one open plan: its present value, undo, its work store and plan file, and its scores kept up
+/// in the background.
 class Document final : public QObject
 {
     Q_OBJECT
@@ -49,10 +54,25 @@ class Document final : public QObject
 public:
     ~Document() override;
 
-    /// Opens the plan file at @p path: takes up the work store where it is newer, else copies and checks the file.
+    /// Opens the plan file at @p path: takes up the work store where it is newer, else copies and
+    /// checks the file.
     static Result<std::unique_ptr<Document>> open(const QString &path);
 
-    /// A new plan that will be published to @p path (empty: kept on this computer until a path is chosen).
+    /// The slow part of open(), for a worker thread while the window is usable; then adopt() in the
+    /// GUI thread.
+    using Prepared = std::shared_ptr<storage::OpenedPlan>;
+    static Result<Prepared> prepare(const QString &path);
+    static std::unique_ptr<Document> adopt(const Prepared &prepared);
+
+    /// Opens a plan kept on this computer whose file is gone or damaged (storage::storedPlans()
+    /// lists them); it has no file then.
+    static Result<std::unique_ptr<Document>> recover(const QString &storeFolder);
+
+    /// Opens what can be read of a damaged plan file, as a new plan without a file.
+    static Result<std::unique_ptr<Document>> rescue(const QString &path);
+
+    /// A new plan that will be published to @p path (empty: kept on this computer until a path is
+    /// chosen).
     static Result<std::unique_ptr<Document>> create(const QString &path, const Plan &plan);
 
     const Plan &plan() const;
@@ -62,20 +82,25 @@ public:
     SaveState saveState() const;
     /// What was repaired or rescued while opening; empty: nothing.
     QStringList openingReport() const;
+    /// Why the plan file is not overwritten until saveAs() or the plan is opened again; empty: it
+    /// may be.
+    QString changedOutsideReason() const;
 
-    /// Makes one edit: a step that changes nothing is dropped. @p mergeKey: consecutive steps with the same non-empty key
-    /// become one undo step (typing in one field), until endMerging().
+    /// Makes one edit: a step that changes nothing is dropped. @p mergeKey: consecutive steps with
+    /// the same non-empty key become one undo step (typing in one field), until endMerging().
     void perform(const edit::Step &step, const QString &mergeKey = {});
     void endMerging();
 
     QUndoStack *undoStack();
     QList<HistoryEntry> history(int most = 1000) const;
 
-    /// Writes the plan file now, in the background; publishDone() follows.
+    /// Writes the plan file now, in the background; saveStateChanged() follows. Writes it anew
+    /// where it is gone.
     void publish();
-    /// Chooses another plan file and writes it.
+    /// Chooses another plan file and writes it, in the place of what stands there; blocks.
     Result<void> saveAs(const QString &path);
-    /// Blocks until every edit is in the work store and, with a path, in the plan file; the reason where it is not.
+    /// Blocks until every edit is in the work store and, with a path, in the plan file; the reason
+    /// where it is not.
     Result<void> flush();
 
 signals:
@@ -91,7 +116,8 @@ signals:
 
 private:
     class Private;
-    explicit Document(std::unique_ptr<Private> d);
+    explicit Document(const Prepared &prepared);
+    static Result<std::unique_ptr<Document>> adopted(Result<storage::OpenedPlan> opened);
     std::unique_ptr<Private> d;
 };
 

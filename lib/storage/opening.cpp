@@ -274,7 +274,7 @@ private:
         Commit commit;
         commit.kind = Commit::Kind::Add;
         commit.revision = ++opened.revision;
-        commit.difference = std::move(changes);
+        commit.difference = std::make_shared<const Difference>(std::move(changes));
         commit.row = {++opened.lastSequence,
                       QDateTime::currentDateTime(),
                       {},
@@ -325,6 +325,7 @@ Result<OpenedPlan> createPlan(const QString &path, const Plan &plan, const QStri
         OpenedPlan opened;
         opened.plan = plan;
         opened.revision = 1; // not yet in any file
+        opened.isNew = true;
         opened.isSound = check(plan).isEmpty();
         opened.store = beginStore(std::move(folder), {{}, plan, planId, {}, opened.revision, {}});
         return opened;

@@ -18,6 +18,7 @@ struct OpenedPlan
     qint64 revision = 0;
     qint64 lastSequence = 0;
     bool isSound = false;   ///< check() finds nothing
+    bool isNew = false;     ///< just made: nothing is lost where nobody edits it
     QString changedOutside; ///< why the plan file must not be overwritten; empty: it may be
 };
 

@@ -93,15 +93,10 @@ private:
     /// Whether what stands at the path is what is expected there.
     std::expected<void, WriteFailure> fits(const Expected &expected) const
     {
-        const bool exists = stampOf(m_path).exists();
-        if (!exists && !expected.file.isNull() && !expected.mayBeGone) {
-            return refuse(
-                Cause::Gone,
-                Tr::tr("“%1” is no longer where it was. Save to write it again, or choose "
-                       "another place.")
-                    .arg(name()));
+        if (const std::optional<WriteFailure> refusal = whyNotReplace(m_path, expected)) {
+            return std::unexpected(*refusal);
         }
-        if (!exists) {
+        if (!stampOf(m_path).exists()) {
             return {};
         }
         const Result<FileIdentity> present = identityOf(m_path);
@@ -266,14 +261,25 @@ QString whyNotWritable(const QString &path)
     return {};
 }
 
+std::optional<WriteFailure> whyNotReplace(const QString &path, const Expected &expected)
+{
+    const QString real = realPath(path);
+    const bool hasFolder = QFileInfo(QFileInfo(real).absolutePath()).isDir();
+    if (const QString reason = whyNotWritable(real); !reason.isEmpty()) {
+        return WriteFailure{hasFolder ? Cause::Forbidden : Cause::Failed, reason};
+    }
+    if (!stampOf(real).exists() && !expected.file.isNull() && !expected.mayBeGone) {
+        return WriteFailure{Cause::Gone,
+                            Tr::tr("“%1” is no longer where it was. Save to write it again, or "
+                                   "choose another place.")
+                                .arg(isolated(QFileInfo(real).fileName()))};
+    }
+    return std::nullopt;
+}
+
 WriteResult replaceFile(const QString &path, const QString &source,
                         const FileIdentity &sourceIdentity, const Expected &expected)
 {
-    if (const QString reason = whyNotWritable(path); !reason.isEmpty()) {
-        return refuse(QFileInfo(QFileInfo(realPath(path)).absolutePath()).isDir() ? Cause::Forbidden
-                                                                                  : Cause::Failed,
-                      reason);
-    }
     return Replacement(realPath(path), sourceIdentity).run(source, expected);
 }
 

@@ -21,6 +21,8 @@ struct WriteFailure
     };
     Cause cause = Cause::Failed;
     QString message;
+
+    bool operator==(const WriteFailure &) const = default;
 };
 
 using WriteResult = std::expected<FileIdentity, WriteFailure>;
@@ -35,6 +37,10 @@ struct Expected
 /// Why a plan file at @p path could not be replaced, in a sentence; empty where nothing stands in
 /// the way.
 QString whyNotWritable(const QString &path);
+
+/// What replaceFile() would refuse right away without looking into the file; nothing where it would
+/// try.
+std::optional<WriteFailure> whyNotReplace(const QString &path, const Expected &expected);
 
 /// Puts a copy of @p source in the place of the file at @p path: written beside it under a name
 /// nobody can guess, on the disk and read back, then renamed over it, so that there is the old file

@@ -263,7 +263,7 @@ Result<void> StoreDatabase::commit(const Commit &commit)
     const int steps = m_steps;
     const qint64 bytes = m_historyBytes;
     const Result<void> done = m_connection->transaction([&] {
-        return m_writer->write(commit.difference, digest)
+        return m_writer->write(*commit.difference, digest)
             .and_then([&] { return writeHistory(commit); })
             .and_then([&] { return set(u"digest"_s, QString::fromLatin1(digest.text())); })
             .and_then([&] { return set(u"revision"_s, QString::number(commit.revision)); });
@@ -295,7 +295,7 @@ Result<void> StoreDatabase::writeHistory(const Commit &commit)
 
 Result<void> StoreDatabase::addStep(const Commit &commit)
 {
-    QByteArray change = encodeChange(commit.difference);
+    QByteArray change = encodeChange(*commit.difference);
     if (change.size() > mostHistoryBytes) {
         change = ""; // stands in the history, but cannot be undone after a restart
     }

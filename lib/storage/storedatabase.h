@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 
+#include <memory>
 #include <optional>
 
 namespace facet::storage {
@@ -36,8 +37,8 @@ struct Commit
         Redo,  ///< makes it again
     };
     Kind kind = Kind::Add;
-    qint64 revision = 0;   ///< grows by one with every commit
-    Difference difference; ///< the rows to write
+    qint64 revision = 0;                          ///< grows by one with every commit
+    std::shared_ptr<const Difference> difference; ///< the rows to write
     HistoryRow row;
     Difference step; ///< Merge: the whole step; an empty one takes the step out of the history
 };

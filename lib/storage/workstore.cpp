@@ -36,10 +36,24 @@ WorkStore::WorkStore(std::unique_ptr<StoreFolder> folder, StoreWriter::Opener op
 
 WorkStore::~WorkStore() = default;
 
-void WorkStore::listen(Listener listener)
+void WorkStore::listen(Listener listener, qint64 revision)
+{
+    {
+        const std::lock_guard lock(m_listening);
+        m_listener = std::move(listener);
+    }
+    m_writer->post([this, revision](StoreDatabase &) {
+        tellSaved(revision);
+        return Result<void>();
+    });
+}
+
+void WorkStore::tellSaved(qint64 revision)
 {
     const std::lock_guard lock(m_listening);
-    m_listener = std::move(listener);
+    if (m_listener.saved) {
+        m_listener.saved(revision);
+    }
 }
 
 Result<StoreContents> WorkStore::load()
@@ -58,12 +72,7 @@ void WorkStore::commit(Commit commit)
 {
     const auto shared = std::make_shared<const Commit>(std::move(commit));
     m_writer->post([this, shared](StoreDatabase &database) {
-        return database.commit(*shared).transform([&] {
-            const std::lock_guard lock(m_listening);
-            if (m_listener.saved) {
-                m_listener.saved(shared->revision);
-            }
-        });
+        return database.commit(*shared).transform([&] { tellSaved(shared->revision); });
     });
 }
 
@@ -140,6 +149,9 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     };
     if (path.isEmpty()) {
         return failed(Tr::tr("No file has been chosen for this plan yet."));
+    }
+    if (const std::optional<WriteFailure> refusal = whyNotReplace(path, expected)) {
+        return std::unexpected(*refusal); // before all the work
     }
     Result<Publication> publication = build(plan, revision);
     if (!publication) {

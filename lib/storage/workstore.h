@@ -34,7 +34,8 @@ public:
     ~WorkStore();
     Q_DISABLE_COPY_MOVE(WorkStore)
 
-    void listen(Listener listener);
+    /// @p revision: what the store holds once it is open; told when that is the case.
+    void listen(Listener listener, qint64 revision);
     /// Reads the store; waits for the writer's thread.
     Result<StoreContents> load();
 
@@ -74,6 +75,7 @@ private:
     WriteResult replace(const QString &path, const Plan &plan, qint64 revision,
                         const Expected &expected);
     Result<Publication> build(const Plan &plan, qint64 revision) const;
+    void tellSaved(qint64 revision);
     void removeOldBases(const QString &kept) const;
     Result<void> giveUpOther(const QString &path) const;
 

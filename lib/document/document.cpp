@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document.h"
+
+#include "documentcore.h"
+#include "storage/storedplans.h"
+
+#include <QFileInfo>
+
+namespace facet {
+
+Document::Document(const Prepared &prepared)
+    : d(std::make_unique<Private>(*this, std::move(*prepared)))
+{ }
+
+Document::~Document() = default;
+
+Result<Document::Prepared> Document::prepare(const QString &path)
+{
+    return storage::openPlan(path).transform([](storage::OpenedPlan opened) {
+        return std::make_shared<storage::OpenedPlan>(std::move(opened));
+    });
+}
+
+std::unique_ptr<Document> Document::adopt(const Prepared &prepared)
+{
+    return std::unique_ptr<Document>(new Document(prepared));
+}
+
+Result<std::unique_ptr<Document>> Document::open(const QString &path)
+{
+    return prepare(path).transform(&Document::adopt);
+}
+
+Result<std::unique_ptr<Document>> Document::adopted(Result<storage::OpenedPlan> opened)
+{
+    return std::move(opened).transform([](storage::OpenedPlan plan) {
+        return adopt(std::make_shared<storage::OpenedPlan>(std::move(plan)));
+    });
+}
+
+Result<std::unique_ptr<Document>> Document::create(const QString &path, const Plan &plan)
+{
+    return adopted(storage::createPlan(path, plan));
+}
+
+Result<std::unique_ptr<Document>> Document::recover(const QString &storeFolder)
+{
+    return adopted(storage::recoverPlan(storeFolder));
+}
+
+Result<std::unique_ptr<Document>> Document::rescue(const QString &path)
+{
+    return storage::rescuePlanFile(path).and_then([&](const storage::LoadedPlan &loaded) {
+        return adopted(storage::createPlan({}, loaded.plan, QFileInfo(path).completeBaseName())
+                           .transform([&](storage::OpenedPlan opened) {
+                               opened.report = loaded.report;
+                               opened.isNew = false;
+                               return opened;
+                           }));
+    });
+}
+
+const Plan &Document::plan() const { return d->plan; }
+
+const assess::Scores &Document::scores() const { return d->scorer.scores(); }
+
+QString Document::path() const { return d->store->path(); }
+
+QString Document::displayName() const
+{
+    const QString name = d->store->name();
+    return name.isEmpty() ? tr("New plan") : name;
+}
+
+SaveState Document::saveState() const { return d->saveState(); }
+
+QStringList Document::openingReport() const { return d->report; }
+
+QString Document::changedOutsideReason() const { return d->changedOutside; }
+
+void Document::perform(const edit::Step &step, const QString &mergeKey)
+{
+    d->perform(step, mergeKey);
+}
+
+void Document::endMerging() { d->endMerging(); }
+
+QUndoStack *Document::undoStack() { return &d->stack; }
+
+QList<HistoryEntry> Document::history(int most) const
+{
+    return d->history.last(std::min<qsizetype>(most, d->history.size()));
+}
+
+void Document::publish() { d->publish(); }
+
+Result<void> Document::saveAs(const QString &path) { return d->saveAs(path); }
+
+Result<void> Document::flush() { return d->flush(); }
+
+} // namespace facet

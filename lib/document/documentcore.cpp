@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documentcore.h"
+
+#include "base/text.h"
+#include "model/check.h"
+#include "model/tr.h"
+
+#include <QFileInfo>
+
+namespace facet {
+
+using storage::Commit;
+using storage::Direction;
+using storage::HistoryRow;
+
+namespace {
+
+HistoryEntry entryOf(const HistoryRow &row)
+{
+    return {row.sequence, row.when, row.author, row.text, row.undone};
+}
+
+} // namespace
+
+Document::Private::Private(Document &document, storage::OpenedPlan opened)
+    : q(document),
+      store(std::move(opened.store)),
+      plan(std::move(opened.plan)),
+      report(std::move(opened.report)),
+      changedOutside(std::move(opened.changedOutside)),
+      m_isSound(opened.isSound),
+      m_isUntouched(opened.isNew && store->path().isEmpty()),
+      m_revision(opened.revision),
+      m_sequence(opened.lastSequence),
+      m_author(storage::authorName()),
+      m_publisher(*store)
+{
+    for (const HistoryRow &row : opened.history) {
+        history.append(entryOf(row));
+    }
+    stack.setUndoLimit(storage::mostSteps);
+    restoreStack();
+    QObject::connect(&scorer, &Scorer::assessed, &q, &Document::assessed);
+    QObject::connect(&m_publisher, &Publisher::finished, &q,
+            [this](const storage::WriteResult &result) { noticePublished(result); });
+    QObject::connect(&m_watch, &FileWatch::changed, &q, [this] {
+        noticeChangedFile(
+            Tr::tr("“%1” was changed by somebody else and is not overwritten. Save under another "
+                   "name, or open it again.")
+                .arg(isolated(store->name())));
+    });
+    QObject::connect(&m_watch, &FileWatch::disappeared, &q, [this] {
+        m_fileTrouble = Tr::tr("The plan file is no longer where it was.");
+        refreshSaveState();
+    });
+    if (!store->path().isEmpty()) {
+        m_fileTime = QFileInfo(store->path()).lastModified();
+        m_fileTrouble = storage::whyNotWritable(store->path());
+    }
+    if (!changedOutside.isEmpty()) {
+        m_publisher.hold();
+    }
+    watchFile();
+    listen();
+    scorer.update(plan);
+    if (!isInFile()) {
+        m_publisher.schedule(plan, m_revision);
+    }
+    m_lastState = saveState();
+}
+
+Document::Private::~Private()
+{
+    q.blockSignals(true);
+    if (m_isUntouched) {
+        m_publisher.settle();
+        store->discard();
+    } else {
+        flush(); // what fails is kept in the store, if not in memory alone; nobody is left to be
+                 // told
+    }
+    store->listen({}, m_revision);
+}
+
+void Document::Private::listen()
+{
+    const auto inGuiThread = [this](auto action) {
+        QMetaObject::invokeMethod(&q, std::move(action), Qt::QueuedConnection);
+    };
+    store->listen({[this, inGuiThread](qint64 revision) {
+                       inGuiThread([this, revision] {
+                           m_savedRevision = std::max(m_savedRevision, revision);
+                           refreshSaveState();
+                       });
+                   },
+                   [this, inGuiThread](const QString &why) {
+                       inGuiThread([this, why] {
+                           m_storeTrouble = why;
+                           refreshSaveState();
+                       });
+                   }},
+                  m_revision);
+}
+
+/// Puts the kept steps on the stack, as far as they were undone.
+void Document::Private::restoreStack()
+{
+    m_isRestoring = true;
+    int done = 0;
+    for (const HistoryEntry &entry : std::as_const(history)) {
+        stack.push(new EditCommand(*this, entry.sequence, entry.text));
+        done += entry.undone ? 0 : 1;
+    }
+    stack.setIndex(done);
+    m_isRestoring = false;
+}
+
+// --- the way of an edit ---
+
+void Document::Private::perform(const edit::Step &step, const QString &mergeKey)
+{
+    const auto changes = std::make_shared<const Difference>(difference(plan, step.plan));
+    if (changes->isEmpty()) {
+        return;
+    }
+    Q_ASSERT_X(!m_isSound || check(step.plan).isEmpty(), "Document::perform",
+               qPrintable(check(step.plan).value(0).message));
+    if (mergeKey.isEmpty() || mergeKey != m_mergeText) {
+        m_mergeText = mergeKey;
+        ++m_mergeKey;
+    }
+    const EditCommand *target = mergeTarget();
+    Commit commit = commitOf(step, changes, target);
+    auto *command = new EditCommand(*this, commit.row.sequence, step.text);
+    command->before = plan;
+    command->after = step.plan;
+    command->setMergeKey(mergeKey.isEmpty() ? 0 : m_mergeKey);
+    plan = step.plan;
+    rememberStep(commit);
+    noteEdit(std::move(commit));
+    stack.push(command);
+    tell(changes, step.text);
+}
+
+/// The step that the next one goes on with, or null.
+const EditCommand *Document::Private::mergeTarget() const
+{
+    const int top = stack.index() - 1;
+    const bool canMerge = !m_mergeText.isEmpty() && top >= 0 && stack.index() == stack.count()
+        && stack.command(top)->id() == m_mergeKey;
+    return canMerge ? static_cast<const EditCommand *>(stack.command(top)) : nullptr;
+}
+
+Commit Document::Private::commitOf(const edit::Step &step,
+                                   const std::shared_ptr<const Difference> &changes,
+                                   const EditCommand *target)
+{
+    Commit commit;
+    commit.kind = target ? Commit::Kind::Merge : Commit::Kind::Add;
+    commit.revision = ++m_revision;
+    commit.difference = changes;
+    commit.row = {target ? target->sequence() : ++m_sequence, QDateTime::currentDateTime(),
+                  m_author, step.text, false};
+    if (target && target->before) {
+        commit.step = difference(*target->before, step.plan);
+    }
+    return commit;
+}
+
+void Document::Private::rememberStep(const Commit &commit)
+{
+    if (commit.kind == Commit::Kind::Add) {
+        history.removeIf([](const HistoryEntry &entry) { return entry.undone; });
+        history.append(entryOf(commit.row));
+        if (history.size() > storage::mostSteps) {
+            history.removeFirst();
+        }
+    } else if (commit.step.isEmpty()) {
+        history.removeLast();
+    } else {
+        history.last() = entryOf(commit.row);
+    }
+}
+
+void Document::Private::endMerging() { m_mergeText.clear(); }
+
+void Document::Private::takeBack(EditCommand &command)
+{
+    if (!m_isRestoring) {
+        travel(command, Direction::Back);
+    }
+}
+
+void Document::Private::makeAgain(EditCommand &command) { travel(command, Direction::Forth); }
+
+void Document::Private::travel(EditCommand &command, Direction direction)
+{
+    const Result<Plan> target = destination(command, direction);
+    if (!target) {
+        loseHistory(command, target.error().message);
+        return;
+    }
+    endMerging();
+    const bool isBack = direction == Direction::Back;
+    (isBack ? command.after : command.before) = plan;
+    (isBack ? command.before : command.after) = *target;
+    const auto changes = std::make_shared<const Difference>(difference(plan, *target));
+    Commit commit;
+    commit.kind = isBack ? Commit::Kind::Undo : Commit::Kind::Redo;
+    commit.revision = ++m_revision;
+    commit.difference = changes;
+    commit.row.sequence = command.sequence();
+    plan = *target;
+    markUndone(command.sequence(), isBack);
+    noteEdit(std::move(commit));
+    tell(changes, (isBack ? Tr::tr("Undone: %1") : Tr::tr("Done again: %1")).arg(command.text()));
+}
+
+Result<Plan> Document::Private::destination(const EditCommand &command, Direction direction) const
+{
+    if (const auto &known = direction == Direction::Back ? command.before : command.after) {
+        return *known;
+    }
+    return store->change(command.sequence(), plan, direction)
+        .transform([this](const Difference &changes) { return apply(changes, plan); });
+}
+
+/// A step that cannot be travelled any more makes those beyond it unreachable as well.
+void Document::Private::loseHistory(EditCommand &command, const QString &why)
+{
+    command.setObsolete(true);
+    QMetaObject::invokeMethod(
+        &q, [this] { stack.clear(); }, Qt::QueuedConnection); // not while it runs the step
+    emit q.performed(why);
+}
+
+void Document::Private::markUndone(qint64 sequence, bool undone)
+{
+    for (HistoryEntry &entry : history) {
+        if (entry.sequence == sequence) {
+            entry.undone = undone;
+        }
+    }
+}
+
+/// Sends an edit that has just become the present plan on its way to the disk.
+void Document::Private::noteEdit(Commit commit)
+{
+    m_isUntouched = false;
+    store->commit(std::move(commit));
+    m_publisher.schedule(plan, m_revision);
+    scorer.update(plan);
+}
+
+void Document::Private::tell(const std::shared_ptr<const Difference> &changes, const QString &said)
+{
+    emit q.changed(*changes);
+    emit q.performed(said);
+    refreshSaveState();
+}
+
+// --- where it is saved ---
+
+void Document::Private::watchFile() { m_watch.watch(store->path(), store->published().file); }
+
+void Document::Private::publish()
+{
+    if (!changedOutside.isEmpty()) {
+        emit q.changedOutside(changedOutside);
+        return;
+    }
+    m_watch.pause();
+    m_publisher.schedule(plan, m_revision);
+    m_publisher.start(storage::WorkStore::WhenGone::WriteAnew);
+}
+
+void Document::Private::noticePublished(const storage::WriteResult &result)
+{
+    watchFile();
+    if (result) {
+        m_fileTime = QDateTime::currentDateTime();
+        m_fileTrouble.clear();
+    } else if (result.error().cause == storage::WriteFailure::Cause::ChangedOutside) {
+        noticeChangedFile(result.error().message);
+        return;
+    } else {
+        m_fileTrouble = result.error().message;
+    }
+    refreshSaveState();
+}
+
+void Document::Private::noticeChangedFile(const QString &why)
+{
+    if (changedOutside.isEmpty()) {
+        m_publisher.hold();
+        changedOutside = why;
+        refreshSaveState();
+        emit q.changedOutside(why);
+    }
+}
+
+Result<void> Document::Private::saveAs(const QString &path)
+{
+    m_publisher.settle();
+    m_watch.pause();
+    const storage::WriteResult written = store->publishTo(path, plan, m_revision);
+    if (!written) {
+        watchFile();
+        return failure(written.error().message);
+    }
+    changedOutside.clear();
+    m_publisher.resume();
+    m_isUntouched = false;
+    noticePublished(written);
+    return {};
+}
+
+Result<void> Document::Private::flush()
+{
+    const Result<void> stored = store->flush();
+    m_savedRevision = stored ? m_revision : m_savedRevision;
+    m_watch.pause();
+    const Result<void> published = m_publisher.finish();
+    watchFile();
+    refreshSaveState();
+    if (!changedOutside.isEmpty()) {
+        return failure(changedOutside);
+    }
+    if (isInFile()) {
+        return {};
+    }
+    return stored ? published : stored;
+}
+
+bool Document::Private::isInFile() const
+{
+    return !store->path().isEmpty() && store->published().revision >= m_revision
+        && !store->published().file.isNull();
+}
+
+SaveState Document::Private::saveState() const
+{
+    SaveState state;
+    state.savedAt = m_fileTime;
+    if (isInFile() && changedOutside.isEmpty()) {
+        state.place = SaveState::Place::File;
+        state.trouble = m_fileTrouble;
+    } else if (m_savedRevision >= m_revision) {
+        state.place = SaveState::Place::Computer;
+        state.trouble = !changedOutside.isEmpty() ? changedOutside
+            : store->path().isEmpty()             ? Tr::tr("No file has been chosen yet.")
+                                                  : m_fileTrouble;
+    } else {
+        state.trouble = m_storeTrouble;
+    }
+    return state;
+}
+
+void Document::Private::refreshSaveState()
+{
+    const SaveState state = saveState();
+    if (state != m_lastState) {
+        m_lastState = state;
+        emit q.saveStateChanged();
+    }
+}
+
+} // namespace facet

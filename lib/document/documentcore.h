@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document.h"
+#include "editcommand.h"
+#include "filewatch.h"
+#include "publisher.h"
+#include "scorer.h"
+#include "storage/opening.h"
+
+#include <QUndoStack>
+
+namespace facet {
+
+/// What a Document consists of: the plan, the way an edit goes, and what is known about where it is
+/// saved.
+class Document::Private final : public Traveller
+{
+public:
+    Private(Document &document, storage::OpenedPlan opened);
+    ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
+
+    void perform(const edit::Step &step, const QString &mergeKey);
+    void endMerging();
+    void takeBack(EditCommand &command) override;
+    void makeAgain(EditCommand &command) override;
+
+    void publish();
+    Result<void> saveAs(const QString &path);
+    Result<void> flush();
+    SaveState saveState() const;
+
+    Document &q;
+    std::unique_ptr<storage::WorkStore> store;
+    Plan plan;
+    QStringList report;
+    QString changedOutside;
+    QList<HistoryEntry> history;
+    QUndoStack stack;
+    Scorer scorer;
+
+private:
+    void restoreStack();
+    void listen();
+    void watchFile();
+    void noteEdit(storage::Commit commit);
+    void tell(const std::shared_ptr<const Difference> &changes, const QString &said);
+    const EditCommand *mergeTarget() const;
+    storage::Commit commitOf(const edit::Step &step,
+                             const std::shared_ptr<const Difference> &changes,
+                             const EditCommand *target);
+    void rememberStep(const storage::Commit &commit);
+    void markUndone(qint64 sequence, bool undone);
+    void travel(EditCommand &command, storage::Direction direction);
+    Result<Plan> destination(const EditCommand &command, storage::Direction direction) const;
+    void loseHistory(EditCommand &command, const QString &why);
+    void noticePublished(const storage::WriteResult &result);
+    void noticeChangedFile(const QString &why);
+    void refreshSaveState();
+    bool isInFile() const;
+
+    bool m_isSound;
+    bool m_isRestoring = false;
+    bool m_isUntouched = false; ///< made in this session and never edited
+    qint64 m_revision;
+    qint64 m_savedRevision = -1;
+    qint64 m_sequence;
+    QString m_author;
+    QString m_mergeText; ///< the key of the steps that are just being merged
+    int m_mergeKey = 0;
+    QString m_storeTrouble;
+    QString m_fileTrouble;
+    QDateTime m_fileTime;
+    SaveState m_lastState;
+    Publisher m_publisher;
+    FileWatch m_watch;
+};
+
+} // namespace facet

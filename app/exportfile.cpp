@@ -30,7 +30,8 @@ constexpr double largestSide = 16000; // pixels; a larger picture helps nobody a
 
 render::OrgChart printedChart(const Plan &plan, const render::ChartOptions &options)
 {
-    auto scores = std::make_shared<const assess::Scores>(assess::assess(plan, QDate::currentDate()));
+    auto scores =
+        std::make_shared<const assess::Scores>(assess::assess(plan, QDate::currentDate()));
     const render::Theme theme = render::makeTheme(render::Look::Print, QGuiApplication::font());
     return {plan, std::move(scores), options, theme};
 }
@@ -69,8 +70,9 @@ Result<QByteArray> chartToPng(const render::OrgChart &chart)
     const QSizeF size = pictureOf(chart).size();
     const double largest = std::max(size.width(), size.height());
     if (largest > largestSide) {
-        return failure(Tr::tr("The org chart is too large for a picture of pixels; export it as SVG "
-                              "or PDF, or collapse some of it first."));
+        return failure(
+            Tr::tr("The org chart is too large for a picture of pixels; export it as SVG "
+                   "or PDF, or collapse some of it first."));
     }
     const double scale = std::min(pngScale, largestSide / largest);
     QImage image((size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -104,12 +106,10 @@ Result<QByteArray> chartToPdf(const render::OrgChart &chart)
 
 } // namespace
 
-QStringList exportEndings()
-{
-    return {u"yaml"_s, u"csv"_s, u"svg"_s, u"png"_s, u"pdf"_s};
-}
+QStringList exportEndings() { return {u"yaml"_s, u"csv"_s, u"svg"_s, u"png"_s, u"pdf"_s}; }
 
-Result<QByteArray> exportPlan(const Plan &plan, const QString &ending, const render::ChartOptions &options)
+Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
+                              const render::ChartOptions &options)
 {
     if (ending == "yaml"_L1 || ending == "yml"_L1) {
         return exchange::toYaml(plan);
@@ -118,21 +118,26 @@ Result<QByteArray> exportPlan(const Plan &plan, const QString &ending, const ren
         return exchange::peopleToCsv(plan);
     }
     if (!exportEndings().contains(ending)) {
-        return failure(Tr::tr("“%1” is no kind of file that Facet exports to; name the file with one of: %2.")
-                           .arg(ending, exportEndings().join(u", "_s)));
+        return failure(
+            Tr::tr("“%1” is no kind of file that Facet exports to; name the file with one of: %2.")
+                .arg(ending, exportEndings().join(u", "_s)));
     }
     if (plan.all<Unit>().empty()) {
-        return failure(Tr::tr("The plan has no units yet, so there is no org chart to export; add a unit first."));
+        return failure(Tr::tr(
+            "The plan has no units yet, so there is no org chart to export; add a unit first."));
     }
     const render::OrgChart chart = printedChart(plan, options);
-    return ending == "svg"_L1 ? chartToSvg(chart) : ending == "png"_L1 ? chartToPng(chart) : chartToPdf(chart);
+    return ending == "svg"_L1 ? chartToSvg(chart)
+        : ending == "png"_L1  ? chartToPng(chart)
+                              : chartToPdf(chart);
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return failure(Tr::tr("%1 could not be written: %2. Nothing was changed; choose another place or free some space.")
+        return failure(Tr::tr("%1 could not be written: %2. Nothing was changed; choose another "
+                              "place or free some space.")
                            .arg(path, file.errorString()));
     }
     return {};

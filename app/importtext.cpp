@@ -46,7 +46,8 @@ QStringList managerLines(const exchange::ManagerReport &managers)
         lines.append(Tr::tr("Managers who are nobody in the file: %1").arg(managers.unknown));
     }
     if (managers.self > 0) {
-        lines.append(Tr::tr("Rows that report to themselves, taken as the top: %1").arg(managers.self));
+        lines.append(
+            Tr::tr("Rows that report to themselves, taken as the top: %1").arg(managers.self));
     }
     if (managers.cycles > 0) {
         lines.append(Tr::tr("Circles of managers, cut: %1").arg(managers.cycles));
@@ -71,7 +72,9 @@ QStringList mappingLines(const exchange::Table &table, const exchange::Mapping &
 QStringList reportLines(const exchange::ImportReport &report)
 {
     QStringList lines{
-        Tr::tr("Rows: %1 (left out: %2)").arg(report.rows).arg(report.skippedRows + report.blankRows),
+        Tr::tr("Rows: %1 (left out: %2)")
+            .arg(report.rows)
+            .arg(report.skippedRows + report.blankRows),
         Tr::tr("People: %1 (new: %2, changed: %3)")
             .arg(report.people)
             .arg(report.peopleAdded)
@@ -80,7 +83,8 @@ QStringList reportLines(const exchange::ImportReport &report)
         Tr::tr("Units: %1 (new: %2)").arg(report.units).arg(report.unitsAdded),
     };
     if (report.shared > 0) {
-        lines.append(Tr::tr("Shared positions: %1 with %2 seats").arg(report.shared).arg(report.seats));
+        lines.append(
+            Tr::tr("Shared positions: %1 with %2 seats").arg(report.shared).arg(report.seats));
     }
     lines += managerLines(report.managers);
     if (report.duplicateIds > 0) {

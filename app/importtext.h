@@ -10,7 +10,8 @@ namespace facet {
 /// What an import takes from which column, a line each: "Name ← Employee Name".
 QStringList mappingLines(const exchange::Table &table, const exchange::Mapping &mapping);
 
-/// What an import does, for the dialog and the command line: counts first, then what to know before.
+/// What an import does, for the dialog and the command line: counts first, then what to know
+/// before.
 QStringList reportLines(const exchange::ImportReport &report);
 
 /// The import as a step of the history: "Import 107 people from staff.csv".

@@ -54,7 +54,8 @@ int refuse(const QString &sentence, int code)
     return code;
 }
 
-/// The first argument that is neither a plan nor an option of the window; a null text: there is none.
+/// The first argument that is neither a plan nor an option of the window; a null text: there is
+/// none.
 QString strangeArgument(const QStringList &arguments)
 {
     for (const QString &argument : arguments) {
@@ -76,9 +77,10 @@ int runWindow(int argc, char **argv)
     const QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (const QString strange = strangeArgument(arguments); !strange.isNull()) {
-        return refuse(facet::Tr::tr("“%1” is neither a plan nor a command; “facet --help” lists them.")
-                          .arg(strange),
-                      facet::cli::WrongUsage);
+        return refuse(
+            facet::Tr::tr("“%1” is neither a plan nor a command; “facet --help” lists them.")
+                .arg(strange),
+            facet::cli::WrongUsage);
     }
     facet::loadTranslations();
     QApplication::setLayoutDirection(QLocale().textDirection());

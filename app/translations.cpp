@@ -19,11 +19,13 @@ void loadTranslations()
     }
     QLocale::setDefault(locale);
     auto *qtTexts = new QTranslator(QCoreApplication::instance());
-    if (qtTexts->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (qtTexts->load(locale, u"qtbase"_s, u"_"_s,
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qtTexts);
     }
     auto *texts = new QTranslator(QCoreApplication::instance());
-    if (texts->load(locale, u"facet"_s, u"_"_s, u":/i18n"_s) || texts->load(u":/i18n/facet_en.qm"_s)) {
+    if (texts->load(locale, u"facet"_s, u"_"_s, u":/i18n"_s)
+        || texts->load(u":/i18n/facet_en.qm"_s)) {
         QCoreApplication::installTranslator(texts);
     }
 }

@@ -5,8 +5,8 @@
 
 namespace facet {
 
-/// Loads the translations of Qt and of Facet for the user's language, English plurals included; sets the reading
-/// direction that goes with it. Call after the application object is made.
+/// Loads the translations of Qt and of Facet for the user's language, English plurals included;
+/// sets the reading direction that goes with it. Call after the application object is made.
 void loadTranslations();
 
 } // namespace facet

@@ -115,7 +115,8 @@ QString help()
     }
     line(u"facet COMMAND --help"_s, Tr::tr("tell the options of a command"));
     line(u"facet --version"_s, Tr::tr("tell the version"));
-    text += u'\n' + Tr::tr("Exit status: 0 done, 1 refused (with the reason), 2 wrong usage.") + u'\n';
+    text +=
+        u'\n' + Tr::tr("Exit status: 0 done, 1 refused (with the reason), 2 wrong usage.") + u'\n';
     return text;
 }
 

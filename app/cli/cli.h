@@ -19,7 +19,8 @@ struct Output
     QTextStream &err; ///< progress and the one sentence of a refusal
 };
 
-/// Whether these arguments (without the program's name) are for the command line rather than the window: a command,
+/// Whether these arguments (without the program's name) are for the command line rather than the
+/// window: a command,
 /// `--help` or `--version`.
 bool isCommand(const QStringList &arguments);
 

@@ -20,9 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void noOptions(QCommandLineParser & /*parser*/)
-{
-}
+void noOptions(QCommandLineParser & /*parser*/) { }
 
 void newOptions(QCommandLineParser &parser)
 {
@@ -44,8 +42,8 @@ void importOptions(QCommandLineParser &parser)
 
 void dateOptions(QCommandLineParser &parser)
 {
-    parser.addOption({u"date"_s, Tr::tr("The day to judge the plan on; today unless given."),
-                      u"YYYY-MM-DD"_s});
+    parser.addOption(
+        {u"date"_s, Tr::tr("The day to judge the plan on; today unless given."), u"YYYY-MM-DD"_s});
 }
 
 void scoreOptions(QCommandLineParser &parser)
@@ -55,16 +53,16 @@ void scoreOptions(QCommandLineParser &parser)
 }
 
 constexpr Command table[] = {
-    {"new", "PLAN [--sample | --from FILE.yaml]",
-     QT_TRANSLATE_NOOP("Facet", "make a new plan"), 1, 1, false, newOptions, runNew},
+    {"new", "PLAN [--sample | --from FILE.yaml]", QT_TRANSLATE_NOOP("Facet", "make a new plan"), 1,
+     1, false, newOptions, runNew},
     {"import", "PLAN FILE.csv [--map field=column]… [--dry-run]",
      QT_TRANSLATE_NOOP("Facet", "import people and units, and report what was understood"), 2, 2,
      false, importOptions, runImport},
     {"score", "PLAN [--json] [--date D]",
      QT_TRANSLATE_NOOP("Facet", "print how far each department has gone"), 1, 1, false,
      scoreOptions, runScore},
-    {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2,
-     2, true, dateOptions, runDeck},
+    {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
+     true, dateOptions, runDeck},
     {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
      QT_TRANSLATE_NOOP("Facet",
                        "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),
@@ -86,10 +84,7 @@ Result<Plan> startingPlan(const QCommandLineParser &parser)
 
 } // namespace
 
-std::span<const Command> commands()
-{
-    return table;
-}
+std::span<const Command> commands() { return table; }
 
 Result<QDate> dateOption(const QCommandLineParser &parser)
 {
@@ -98,7 +93,8 @@ Result<QDate> dateOption(const QCommandLineParser &parser)
     }
     const QDate date = QDate::fromString(parser.value(u"date"_s), Qt::ISODate);
     if (!date.isValid()) {
-        return failure(Tr::tr("“%1” is no date; write it as 2026-03-31.").arg(parser.value(u"date"_s)));
+        return failure(
+            Tr::tr("“%1” is no date; write it as 2026-03-31.").arg(parser.value(u"date"_s)));
     }
     return date;
 }
@@ -123,7 +119,8 @@ Result<void> runNew(const QCommandLineParser &parser, Output &output)
     if (!document) {
         return std::unexpected(document.error());
     }
-    return (*document)->flush().transform([&] { output.out << Tr::tr("Made %1.").arg(path) << Qt::endl; });
+    return (*document)->flush().transform(
+        [&] { output.out << Tr::tr("Made %1.").arg(path) << Qt::endl; });
 }
 
 Result<void> runHistory(const QCommandLineParser &parser, Output &output)

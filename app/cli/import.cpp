@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commands.h"
-
-#include "document/document.h"
 #include "exchange/import.h"
+
+#include "commands.h"
+#include "document/document.h"
 #include "importtext.h"
 #include "model/tr.h"
 
@@ -46,8 +46,8 @@ Result<void> runImport(const QCommandLineParser &parser, Output &output)
     if (!table) {
         return std::unexpected(table.error());
     }
-    const auto mapping
-        = exchange::mapped(exchange::Mapping::guess(*table), *table, parser.values(u"map"_s));
+    const auto mapping =
+        exchange::mapped(exchange::Mapping::guess(*table), *table, parser.values(u"map"_s));
     if (!mapping) {
         return std::unexpected(mapping.error());
     }

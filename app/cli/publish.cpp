@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands.h"
-
 #include "deck/deck.h"
 #include "exportfile.h"
 #include "model/tr.h"
@@ -29,7 +28,8 @@ std::function<bool(double)> progressTo(QTextStream &err)
         const int percent = static_cast<int>(done * 100);
         if (clock.elapsed() > silentFor && percent != last) {
             last = percent;
-            err << '\r' << Tr::tr("Writing the deck: %1 %").arg(percent) << (percent >= 100 ? "\n" : "") << Qt::flush;
+            err << '\r' << Tr::tr("Writing the deck: %1 %").arg(percent)
+                << (percent >= 100 ? "\n" : "") << Qt::flush;
         }
         return true;
     };

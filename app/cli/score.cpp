@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commands.h"
-
 #include "assess/organisation.h"
 #include "assess/scores.h"
+#include "commands.h"
 #include "model/tr.h"
 #include "storage/storedplans.h"
 
@@ -47,7 +46,8 @@ QJsonObject json(const Row &row)
     }
     return {
         {u"name"_s, row.name},
-        {u"index"_s, row.scores.hasData ? QJsonValue(std::round(row.scores.index * 10) / 10) : QJsonValue()},
+        {u"index"_s,
+         row.scores.hasData ? QJsonValue(std::round(row.scores.index * 10) / 10) : QJsonValue()},
         {u"level"_s, keyOf(row.scores.level)},
         {u"weakest"_s, row.scores.weakest ? QJsonValue(keyOf(*row.scores.weakest)) : QJsonValue()},
         {u"practices"_s, practices},
@@ -66,12 +66,12 @@ void printJson(const QList<Row> &rows, QDate date, QTextStream &out)
     out << QJsonDocument(result).toJson();
 }
 
-/// The cells of a table row: name, index, level, weakest practice and the ten scores; "–" where there is no data.
+/// The cells of a table row: name, index, level, weakest practice and the ten scores; "–" where
+/// there is no data.
 QStringList cells(const Row &row)
 {
     const UnitScores &scores = row.scores;
-    QStringList list{row.name,
-                     scores.hasData ? QString::number(std::lround(scores.index)) : u"–"_s,
+    QStringList list{row.name, scores.hasData ? QString::number(std::lround(scores.index)) : u"–"_s,
                      assess::levelName(scores.level),
                      scores.weakest ? labelOf(*scores.weakest) : u"–"_s};
     for (const assess::PracticeScore &score : scores.practices) {
@@ -92,7 +92,8 @@ void printTable(const QList<QStringList> &table, QTextStream &out)
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             const bool number = i == 1 || i > 3;
-            line += number ? row.at(i).rightJustified(widths[i]) : row.at(i).leftJustified(widths[i]);
+            line +=
+                number ? row.at(i).rightJustified(widths[i]) : row.at(i).leftJustified(widths[i]);
             line += u"  "_s;
         }
         out << line.trimmed() << '\n';
@@ -101,7 +102,8 @@ void printTable(const QList<QStringList> &table, QTextStream &out)
 
 QStringList tableHead()
 {
-    QStringList head{Tr::tr("Department"), Tr::tr("Index"), Tr::tr("Level"), Tr::tr("Weakest practice")};
+    QStringList head{Tr::tr("Department"), Tr::tr("Index"), Tr::tr("Level"),
+                     Tr::tr("Weakest practice")};
     for (int i = 1; i <= static_cast<int>(assess::practiceCount); ++i) {
         head.append(QString::number(i));
     }
@@ -142,7 +144,8 @@ Result<void> runScore(const QCommandLineParser &parser, Output &output)
     }
     printTable(table, output.out);
     printPractices(output.out);
-    output.out << Tr::tr("Stage: %1").arg(assess::stageName(assess::stageOf(plan, scores).stage)) << '\n'
+    output.out << Tr::tr("Stage: %1").arg(assess::stageName(assess::stageOf(plan, scores).stage))
+               << '\n'
                << Tr::tr("Structure: %1").arg(labelOf(assess::structureOf(plan).structure)) << '\n';
     return {};
 }

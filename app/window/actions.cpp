@@ -20,20 +20,11 @@ namespace {
 using namespace Qt::StringLiterals;
 using canvas::CommandGroup;
 
-bool hasPath(const MainWindow &window)
-{
-    return !window.document().path().isEmpty();
-}
+bool hasPath(const MainWindow &window) { return !window.document().path().isEmpty(); }
 
-bool hasUnits(const MainWindow &window)
-{
-    return !window.document().plan().all<Unit>().empty();
-}
+bool hasUnits(const MainWindow &window) { return !window.document().plan().all<Unit>().empty(); }
 
-void setLook(MainWindow &window, const QString &look)
-{
-    window.appearance().setLook(look);
-}
+void setLook(MainWindow &window, const QString &look) { window.appearance().setLook(look); }
 
 bool looks(const MainWindow &window, QLatin1StringView look)
 {
@@ -41,43 +32,43 @@ bool looks(const MainWindow &window, QLatin1StringView look)
 }
 
 constexpr ActionRow rows[] = {
-    {"file.new", QT_TRANSLATE_NOOP("Facet", "&New plan…"), "document-new", "Ctrl+N", Menu::File, false,
-     [](MainWindow &w) { emit w.newRequested(); }},
+    {"file.new", QT_TRANSLATE_NOOP("Facet", "&New plan…"), "document-new", "Ctrl+N", Menu::File,
+     false, [](MainWindow &w) { emit w.newRequested(); }},
     {"file.open", QT_TRANSLATE_NOOP("Facet", "&Open…"), "document-open", "Ctrl+O", Menu::File, true,
      [](MainWindow &w) { emit w.openRequested(); }},
-    {"file.sample", QT_TRANSLATE_NOOP("Facet", "Open the sa&mple plan"), "help-about", "", Menu::File, false,
-     [](MainWindow &w) { emit w.sampleRequested(); }},
-    {"file.save", QT_TRANSLATE_NOOP("Facet", "&Save to the file now"), "document-save", "Ctrl+S", Menu::File, true,
-     [](MainWindow &w) { w.save(); }, hasPath},
-    {"file.saveAs", QT_TRANSLATE_NOOP("Facet", "Save &as…"), "document-save-as", "Ctrl+Shift+S", Menu::File, false,
-     [](MainWindow &w) { w.saveAs(); }},
-    {"file.close", QT_TRANSLATE_NOOP("Facet", "&Close"), "window-close", "Ctrl+W", Menu::File, false,
-     [](MainWindow &w) { w.close(); }},
-    {"file.quit", QT_TRANSLATE_NOOP("Facet", "&Quit"), "application-exit", "Ctrl+Q", Menu::File, false,
-     [](MainWindow &w) { emit w.quitRequested(); }},
-    {"import.people", QT_TRANSLATE_NOOP("Facet", "&People and units (CSV)…"), "contact-new", "Ctrl+I", Menu::Import,
-     true, [](MainWindow &w) { w.importPeople(); }},
-    {"import.yaml", QT_TRANSLATE_NOOP("Facet", "&Whole plan (YAML)…"), "text-x-generic", "", Menu::Import, false,
-     [](MainWindow &w) { w.importYaml(); }},
-    {"export.deck", QT_TRANSLATE_NOOP("Facet", "Strategy &deck (PDF)…"), "document-export", "Ctrl+E", Menu::Export, true,
-     [](MainWindow &w) { w.exportDeck(); }},
-    {"export.yaml", QT_TRANSLATE_NOOP("Facet", "Whole plan (&YAML)…"), "text-x-generic", "", Menu::Export, false,
-     [](MainWindow &w) { w.exportAs(u"yaml"_s); }},
-    {"export.csv", QT_TRANSLATE_NOOP("Facet", "People (&CSV)…"), "x-office-spreadsheet", "", Menu::Export, false,
-     [](MainWindow &w) { w.exportAs(u"csv"_s); }},
-    {"export.svg", QT_TRANSLATE_NOOP("Facet", "Org chart (&SVG)…"), "image-x-generic", "", Menu::Export, false,
-     [](MainWindow &w) { w.exportAs(u"svg"_s); }, hasUnits},
-    {"export.png", QT_TRANSLATE_NOOP("Facet", "Org chart (P&NG)…"), "image-x-generic", "", Menu::Export, false,
-     [](MainWindow &w) { w.exportAs(u"png"_s); }, hasUnits},
-    {"export.pdf", QT_TRANSLATE_NOOP("Facet", "Org chart (&PDF)…"), "application-pdf", "", Menu::Export, false,
-     [](MainWindow &w) { w.exportAs(u"pdf"_s); }, hasUnits},
-    {"view.findAnything", QT_TRANSLATE_NOOP("Facet", "Find &anything…"), "search", "Ctrl+K", Menu::View, true,
-     [](MainWindow &w) { w.findAnything(); }},
-    {"view.commands", QT_TRANSLATE_NOOP("Facet", "&Commands…"), "run-build", "Ctrl+Shift+P", Menu::View, false,
-     [](MainWindow &w) { w.findCommand(); }},
-    {"view.project", QT_TRANSLATE_NOOP("Facet", "&Projector mode"), "view-presentation", "F5", Menu::View, true,
-     [](MainWindow &w) { w.setProjecting(!w.appearance().isProjecting()); }, nullptr,
-     [](const MainWindow &w) { return w.appearance().isProjecting(); }},
+    {"file.sample", QT_TRANSLATE_NOOP("Facet", "Open the sa&mple plan"), "help-about", "",
+     Menu::File, false, [](MainWindow &w) { emit w.sampleRequested(); }},
+    {"file.save", QT_TRANSLATE_NOOP("Facet", "&Save to the file now"), "document-save", "Ctrl+S",
+     Menu::File, true, [](MainWindow &w) { w.save(); }, hasPath},
+    {"file.saveAs", QT_TRANSLATE_NOOP("Facet", "Save &as…"), "document-save-as", "Ctrl+Shift+S",
+     Menu::File, false, [](MainWindow &w) { w.saveAs(); }},
+    {"file.close", QT_TRANSLATE_NOOP("Facet", "&Close"), "window-close", "Ctrl+W", Menu::File,
+     false, [](MainWindow &w) { w.close(); }},
+    {"file.quit", QT_TRANSLATE_NOOP("Facet", "&Quit"), "application-exit", "Ctrl+Q", Menu::File,
+     false, [](MainWindow &w) { emit w.quitRequested(); }},
+    {"import.people", QT_TRANSLATE_NOOP("Facet", "&People and units (CSV)…"), "contact-new",
+     "Ctrl+I", Menu::Import, true, [](MainWindow &w) { w.importPeople(); }},
+    {"import.yaml", QT_TRANSLATE_NOOP("Facet", "&Whole plan (YAML)…"), "text-x-generic", "",
+     Menu::Import, false, [](MainWindow &w) { w.importYaml(); }},
+    {"export.deck", QT_TRANSLATE_NOOP("Facet", "Strategy &deck (PDF)…"), "document-export",
+     "Ctrl+E", Menu::Export, true, [](MainWindow &w) { w.exportDeck(); }},
+    {"export.yaml", QT_TRANSLATE_NOOP("Facet", "Whole plan (&YAML)…"), "text-x-generic", "",
+     Menu::Export, false, [](MainWindow &w) { w.exportAs(u"yaml"_s); }},
+    {"export.csv", QT_TRANSLATE_NOOP("Facet", "People (&CSV)…"), "x-office-spreadsheet", "",
+     Menu::Export, false, [](MainWindow &w) { w.exportAs(u"csv"_s); }},
+    {"export.svg", QT_TRANSLATE_NOOP("Facet", "Org chart (&SVG)…"), "image-x-generic", "",
+     Menu::Export, false, [](MainWindow &w) { w.exportAs(u"svg"_s); }, hasUnits},
+    {"export.png", QT_TRANSLATE_NOOP("Facet", "Org chart (P&NG)…"), "image-x-generic", "",
+     Menu::Export, false, [](MainWindow &w) { w.exportAs(u"png"_s); }, hasUnits},
+    {"export.pdf", QT_TRANSLATE_NOOP("Facet", "Org chart (&PDF)…"), "application-pdf", "",
+     Menu::Export, false, [](MainWindow &w) { w.exportAs(u"pdf"_s); }, hasUnits},
+    {"view.findAnything", QT_TRANSLATE_NOOP("Facet", "Find &anything…"), "search", "Ctrl+K",
+     Menu::View, true, [](MainWindow &w) { w.findAnything(); }},
+    {"view.commands", QT_TRANSLATE_NOOP("Facet", "&Commands…"), "run-build", "Ctrl+Shift+P",
+     Menu::View, false, [](MainWindow &w) { w.findCommand(); }},
+    {"view.project", QT_TRANSLATE_NOOP("Facet", "&Projector mode"), "view-presentation", "F5",
+     Menu::View, true, [](MainWindow &w) { w.setProjecting(!w.appearance().isProjecting()); },
+     nullptr, [](const MainWindow &w) { return w.appearance().isProjecting(); }},
     {"view.animated", QT_TRANSLATE_NOOP("Facet", "A&nimate the chart"), "", "", Menu::View, false,
      [](MainWindow &w) { w.setAnimated(!w.isAnimated()); }, nullptr,
      [](const MainWindow &w) { return w.isAnimated(); }},
@@ -93,8 +84,8 @@ constexpr ActionRow rows[] = {
     {"look.highContrast", QT_TRANSLATE_NOOP("Facet", "&High contrast"), "", "", Menu::Look, false,
      [](MainWindow &w) { setLook(w, u"highContrast"_s); }, nullptr,
      [](const MainWindow &w) { return looks(w, "highContrast"_L1); }},
-    {"help.keys", QT_TRANSLATE_NOOP("Facet", "&Keyboard shortcuts"), "help-keybord-shortcuts", "F1", Menu::Help, false,
-     [](MainWindow &w) { w.findCommand(); }},
+    {"help.keys", QT_TRANSLATE_NOOP("Facet", "&Keyboard shortcuts"), "help-keybord-shortcuts", "F1",
+     Menu::Help, false, [](MainWindow &w) { w.findCommand(); }},
     {"help.about", QT_TRANSLATE_NOOP("Facet", "&About Facet"), "help-about", "", Menu::Help, false,
      [](MainWindow &w) { w.showAbout(); }},
 };
@@ -137,7 +128,8 @@ void fillFileMenu(MainWindow &window, QMenu &menu)
     menu.insertMenu(close, import);
     menu.insertMenu(close, exporting);
     menu.insertSeparator(close);
-    QObject::connect(recent, &QMenu::aboutToShow, &window, [&window, recent] { window.fillRecent(*recent); });
+    QObject::connect(recent, &QMenu::aboutToShow, &window,
+                     [&window, recent] { window.fillRecent(*recent); });
 }
 
 void fillEditMenu(MainWindow &window, QMenu &menu)
@@ -150,10 +142,12 @@ void fillEditMenu(MainWindow &window, QMenu &menu)
     undo->setIcon(QIcon::fromTheme(u"edit-undo"_s));
     redo->setIcon(QIcon::fromTheme(u"edit-redo"_s));
     undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     menu.addActions({undo, redo});
     canvas::Commands &chart = window.chart().commands();
-    for (const CommandGroup group : {CommandGroup::Change, CommandGroup::Move, CommandGroup::Find}) {
+    for (const CommandGroup group :
+         {CommandGroup::Change, CommandGroup::Move, CommandGroup::Find}) {
         menu.addSeparator();
         chart.addTo(menu, group);
     }
@@ -169,8 +163,9 @@ void fillViewMenu(MainWindow &window, QMenu &menu)
     panels->addActions(window.panelActions());
     menu.addMenu(panels);
     canvas::Commands &chart = window.chart().commands();
-    for (const CommandGroup group : {CommandGroup::Look, CommandGroup::Fold, CommandGroup::Branch, CommandGroup::Levels,
-                                     CommandGroup::Colour, CommandGroup::Leaves, CommandGroup::Show}) {
+    for (const CommandGroup group :
+         {CommandGroup::Look, CommandGroup::Fold, CommandGroup::Branch, CommandGroup::Levels,
+          CommandGroup::Colour, CommandGroup::Leaves, CommandGroup::Show}) {
         menu.addSeparator();
         chart.addTo(menu, group);
     }
@@ -183,9 +178,11 @@ void fillToolBar(MainWindow &window)
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto addAction = [&](const QString &id) { bar->addAction(window.findChild<QAction *>(id)); };
-    addAction(u"edit.undo"_s);
-    addAction(u"edit.redo"_s);
+    const auto addById = [&](const QString &id) {
+        bar->addAction(window.findChild<QAction *>(id));
+    };
+    addById(u"edit.undo"_s);
+    addById(u"edit.redo"_s);
     bar->addSeparator();
     for (const QString &id : {u"chart.addChild"_s, u"chart.fit"_s}) {
         if (QAction *action = window.chart().commands().find(id)) {
@@ -193,17 +190,15 @@ void fillToolBar(MainWindow &window)
         }
     }
     bar->addSeparator();
-    for (const QString &id : {u"import.people"_s, u"view.findAnything"_s, u"view.project"_s, u"export.deck"_s}) {
-        addAction(id);
+    for (const QString &id :
+         {u"import.people"_s, u"view.findAnything"_s, u"view.project"_s, u"export.deck"_s}) {
+        addById(id);
     }
 }
 
 } // namespace
 
-std::span<const ActionRow> actionRows()
-{
-    return rows;
-}
+std::span<const ActionRow> actionRows() { return rows; }
 
 void makeActions(MainWindow &window)
 {

@@ -14,7 +14,8 @@ class MainWindow;
 /// Which menu a command stands in.
 enum class Menu { File, Import, Export, Edit, Insert, View, Look, Help };
 
-/// One command of the window: everything that menus, tool bar, shortcut page and command search know of it.
+/// One command of the window: everything that menus, tool bar, shortcut page and command search
+/// know of it.
 struct ActionRow
 {
     const char *id;   ///< stable: settings and tests name it

@@ -5,11 +5,12 @@
 
 #include "settings.h"
 
-#include <BreezeIcons>
 #include <QApplication>
 #include <QIcon>
 #include <QStyleFactory>
 #include <QStyleHints>
+
+#include <BreezeIcons>
 
 namespace facet::window {
 

@@ -135,7 +135,8 @@ void Application::openSample()
         openPlan(path);
         return;
     }
-    auto document = samplePlan().and_then([&](const Plan &plan) { return Document::create(path, plan); });
+    auto document =
+        samplePlan().and_then([&](const Plan &plan) { return Document::create(path, plan); });
     if (!document) {
         prompts().tell(front(), tr("The sample plan was not opened"), document.error().message);
         return;
@@ -153,7 +154,8 @@ void Application::makePlan()
     const QString path = QFileInfo(chosen).suffix().isEmpty() ? chosen + u".facet"_s : chosen;
     if (QFileInfo::exists(path)) {
         prompts().tell(front(), tr("The plan was not made"),
-                       tr("There is a file of that name already, and it was left alone; choose another name."));
+                       tr("There is a file of that name already, and it was left alone; choose "
+                          "another name."));
         return;
     }
     auto document = Document::create(path, emptyPlan());
@@ -166,7 +168,8 @@ void Application::makePlan()
 
 void Application::askForPlan()
 {
-    const QString path = prompts().openFile(front(), tr("Open a plan"), tr("Facet plans (*.facet);;All files (*)"));
+    const QString path =
+        prompts().openFile(front(), tr("Open a plan"), tr("Facet plans (*.facet);;All files (*)"));
     if (!path.isEmpty()) {
         openPlan(path);
     }
@@ -200,9 +203,6 @@ void Application::quit()
     QCoreApplication::quit();
 }
 
-QWidget *Application::front() const
-{
-    return QApplication::activeWindow();
-}
+QWidget *Application::front() const { return QApplication::activeWindow(); }
 
 } // namespace facet::window

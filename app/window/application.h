@@ -26,12 +26,12 @@ public:
     explicit Application(QObject *parent = nullptr);
     ~Application() override;
 
-    /// Opens what the command line asks for: plans, `--sample`, or the start page. False: nothing is left to run for,
-    /// since another instance came to the front.
+    /// Opens what the command line asks for: plans, `--sample`, or the start page. False: nothing
+    /// is left to run for, since another instance came to the front.
     bool start(const QStringList &arguments);
 
-    /// Opens a window on the plan, or brings the one to the front that has it; null: another process has it or the
-    /// plan could not be opened, which was told.
+    /// Opens a window on the plan, or brings the one to the front that has it; null: another
+    /// process has it or the plan could not be opened, which was told.
     MainWindow *openPlan(const QString &path);
     void openSample();
     void showStart();

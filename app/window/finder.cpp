@@ -47,7 +47,10 @@ int matchQuality(const QString &text, const QString &typed)
 }
 
 Finder::Finder(const QString &title, const QString &placeholder, Source source, QWidget *parent)
-    : QDialog(parent), m_source(std::move(source)), m_line(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QDialog(parent),
+      m_source(std::move(source)),
+      m_line(new QLineEdit(this)),
+      m_list(new QListWidget(this))
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -75,7 +78,8 @@ void Finder::refresh()
     m_entries = m_source(m_line->text()).mid(0, mostShown);
     m_list->clear();
     for (const FinderEntry &entry : std::as_const(m_entries)) {
-        const QString text = entry.detail.isEmpty() ? entry.text : tr("%1  —  %2").arg(entry.text, entry.detail);
+        const QString text =
+            entry.detail.isEmpty() ? entry.text : tr("%1  —  %2").arg(entry.text, entry.detail);
         m_list->addItem(new QListWidgetItem(entry.icon, text));
     }
     if (m_entries.isEmpty()) {
@@ -103,7 +107,8 @@ bool Finder::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
         if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow((m_list->currentRow() + step + m_list->count()) % m_list->count());
+            m_list->setCurrentRow((m_list->currentRow() + step + m_list->count())
+                                  % m_list->count());
             return true;
         }
     }

@@ -22,7 +22,8 @@ struct FinderEntry
     std::function<void()> run;
 };
 
-/// A popup with a line to type in and what matches below it; Enter runs the chosen entry, Esc gives up.
+/// A popup with a line to type in and what matches below it; Enter runs the chosen entry, Esc gives
+/// up.
 class Finder final : public QDialog
 {
     Q_OBJECT
@@ -46,7 +47,8 @@ private:
     QListWidget *m_list;
 };
 
-/// How well @p text matches what was typed: every typed word must begin a word of it or occur in it; 0: not at all.
+/// How well @p text matches what was typed: every typed word must begin a word of it or occur in
+/// it; 0: not at all.
 int matchQuality(const QString &text, const QString &typed);
 
 } // namespace facet::window

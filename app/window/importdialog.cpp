@@ -27,7 +27,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int settleFor = 150; // milliseconds after the last change before the import is worked out again
+constexpr int settleFor =
+    150; // milliseconds after the last change before the import is worked out again
 constexpr int mostHeaderRows = 100;
 const QString delimiters = u",;\t|"_s;
 
@@ -57,7 +58,10 @@ QLabel *makeHeading(const QString &text, QWidget *buddy, QWidget *parent)
 } // namespace
 
 ImportDialog::ImportDialog(const Plan &plan, const QString &path, QWidget *parent)
-    : QDialog(parent), m_plan(plan), m_path(path), m_mappingModel(new MappingModel(this)),
+    : QDialog(parent),
+      m_plan(plan),
+      m_path(path),
+      m_mappingModel(new MappingModel(this)),
       m_previewModel(new PreviewModel(this))
 {
     setWindowTitle(tr("Import people and units from %1").arg(QFileInfo(path).fileName()));
@@ -231,7 +235,8 @@ void ImportDialog::showTable()
     m_encoding->clear();
     m_encoding->addItems(encodings);
     m_encoding->setCurrentText(m_table->encoding);
-    m_delimiter->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, delimiters.indexOf(m_table->delimiter))));
+    m_delimiter->setCurrentIndex(
+        static_cast<int>(std::max<qsizetype>(0, delimiters.indexOf(m_table->delimiter))));
     m_headerRow->setValue(m_table->headerRow + 1);
     m_previewModel->reset(m_table.get());
     m_showing = false;
@@ -256,9 +261,8 @@ void ImportDialog::prepare()
 {
     m_importButton->setEnabled(false);
     m_watcher.setFuture(QtConcurrent::run(
-        [table = m_table, mapping = m_mappingModel->mapping(), options = importOptions(), plan = m_plan] {
-            return exchange::prepareImport(*table, mapping, options, plan);
-        }));
+        [table = m_table, mapping = m_mappingModel->mapping(), options = importOptions(),
+         plan = m_plan] { return exchange::prepareImport(*table, mapping, options, plan); }));
 }
 
 void ImportDialog::showResult(const Result<exchange::Import> &import)

@@ -20,8 +20,8 @@ class QSpinBox;
 
 namespace facet::window {
 
-/// Imports people and units from a delimited file: shows how the file was read and what each column was taken for, lets
-/// both be changed, and says what the import would do before it does anything.
+/// Imports people and units from a delimited file: shows how the file was read and what each column
+/// was taken for, lets both be changed, and says what the import would do before it does anything.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
@@ -64,7 +64,8 @@ private:
     QPushButton *m_importButton = nullptr;
     QTimer m_timer;
     QFutureWatcher<Result<exchange::Import>> m_watcher;
-    bool m_showing = false; ///< controls change because the file was read, not because somebody chose
+    bool m_showing =
+        false; ///< controls change because the file was read, not because somebody chose
 };
 
 } // namespace facet::window

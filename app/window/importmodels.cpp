@@ -148,7 +148,8 @@ QWidget *MeaningDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
         combo->addItem(labelOf(content), static_cast<int>(content));
     }
     connect(combo, &QComboBox::activated, this, [this, combo] {
-        auto *self = const_cast<MeaningDelegate *>(this); // NOLINT: signals of a delegate are not const
+        auto *self =
+            const_cast<MeaningDelegate *>(this); // NOLINT: signals of a delegate are not const
         emit self->commitData(combo);
         emit self->closeEditor(combo);
     });

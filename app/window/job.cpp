@@ -57,10 +57,7 @@ Job::Job(const QString &text, const Work &work, const Then &then, QWidget *paren
     }));
 }
 
-Job::~Job()
-{
-    m_shared->givenUp = true;
-}
+Job::~Job() { m_shared->givenUp = true; }
 
 void Job::giveUp()
 {

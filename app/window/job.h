@@ -17,7 +17,8 @@ class QProgressBar;
 
 namespace facet::window {
 
-/// Long work on another thread, with its progress and a button to give up; lives in the status bar and removes itself.
+/// Long work on another thread, with its progress and a button to give up; lives in the status bar
+/// and removes itself.
 class Job final : public QWidget
 {
     Q_OBJECT

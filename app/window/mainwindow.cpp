@@ -6,17 +6,9 @@
 #include "actions.h"
 #include "appearance.h"
 #include "canvas/orgchartview.h"
-#include "deck/deck.h"
-#include "exchange/encoding.h"
-#include "exchange/yaml.h"
-#include "exportfile.h"
 #include "finder.h"
-#include "importdialog.h"
-#include "importtext.h"
-#include "job.h"
 #include "panels/panels.h"
 #include "prompts.h"
-#include "sample.h"
 #include "search.h"
 #include "settings.h"
 #include "statusline.h"
@@ -33,16 +25,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int dockState = 1;     // of saveState(); raised when the docks change their meaning
+constexpr int dockState = 1; // of saveState(); raised when the docks change their meaning
 constexpr QSize firstSize{1280, 800};
 constexpr QSize leastSize{960, 600};
 
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<Document> document, Appearance &appearance)
-    : m_document(std::move(document)), m_appearance(appearance),
+    : m_document(std::move(document)),
+      m_appearance(appearance),
       m_chart(new canvas::OrgChartView(*m_document, m_selection, this)),
-      m_context(std::make_unique<panels::PanelContext>(*m_document, m_selection, appearance.theme())),
+      m_context(
+          std::make_unique<panels::PanelContext>(*m_document, m_selection, appearance.theme())),
       m_status(new StatusLine(*m_document, m_selection, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -87,14 +81,16 @@ void MainWindow::makePanels()
     arrangeDocks();
 }
 
-/// Panels that share a side stand as tabs, but for the first two on the right: objectives above, the inspector below.
+/// Panels that share a side stand as tabs, but for the first two on the right: objectives above,
+/// the inspector below.
 void MainWindow::arrangeDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
+    for (const auto area :
+         {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
         QDockWidget *first = nullptr;
         for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
             if (dockWidgetArea(dock) != area) {
@@ -140,7 +136,8 @@ void MainWindow::applyAppearance()
     m_chart->setTheme(m_appearance.theme());
     m_context->setTheme(m_appearance.theme());
     for (const ActionRow &row : actionRows()) {
-        findChild<QAction *>(QString::fromLatin1(row.id))->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
+        findChild<QAction *>(QString::fromLatin1(row.id))
+            ->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
     }
 }
 
@@ -161,121 +158,25 @@ QList<QAction *> MainWindow::panelActions() const
 
 QList<QAction *> MainWindow::allActions() const
 {
-    return actions() + QList<QAction *>{findChild<QAction *>(u"edit.undo"_s), findChild<QAction *>(u"edit.redo"_s)}
-        + m_chart->commands().all() + panelActions();
-}
-
-void MainWindow::save()
-{
-    m_document->endMerging();
-    m_document->publish();
-}
-
-void MainWindow::saveAs()
-{
-    const QString path = prompts().saveFile(this, tr("Save the plan as"), safeFileName(m_document->displayName()) + u".facet"_s,
-                                            tr("Facet plans (*.facet)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    const QString named = QFileInfo(path).suffix().isEmpty() ? path + u".facet"_s : path;
-    if (const Result<void> saved = m_document->saveAs(named); !saved) {
-        prompts().tell(this, tr("The plan was not saved there"), saved.error().message);
-    }
-    showTitle();
-}
-
-void MainWindow::importPeople()
-{
-    const QString path = prompts().openFile(this, tr("Import people and units"),
-                                            tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-    if (!path.isEmpty()) {
-        importPeopleFrom(path);
-    }
-}
-
-void MainWindow::importPeopleFrom(const QString &path)
-{
-    if (const auto table = exchange::readTableFile(path); !table) {
-        prompts().tell(this, tr("The file was not imported"), table.error().message);
-        return;
-    }
-    ImportDialog dialog(m_document->plan(), path, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_document->perform({importStepText(dialog.result().report, path), dialog.result().plan});
-        m_chart->fit();
-    }
-}
-
-void MainWindow::importYaml()
-{
-    const QString path = prompts().openFile(this, tr("Import a whole plan"), tr("YAML (*.yaml *.yml);;All files (*)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    const Result<Plan> plan = exchange::readFile(path).and_then(exchange::fromYaml);
-    if (!plan) {
-        prompts().tell(this, tr("The plan was not imported"), plan.error().message);
-        return;
-    }
-    m_document->perform({tr("Replace the plan by %1").arg(QFileInfo(path).fileName()), *plan});
-    m_chart->fit();
-}
-
-void MainWindow::runJob(const QString &text, const QString &path, const Job::Work &work)
-{
-    auto *job = new Job(text, work, [this, path](const Result<QByteArray> &bytes) {
-        const Result<void> written = bytes.and_then([&](const QByteArray &b) { return writeFile(path, b); });
-        if (written) {
-            m_status->showDone(tr("Wrote %1").arg(path));
-        } else {
-            prompts().tell(this, tr("The file was not written"), written.error().message);
-        }
-    }, this);
-    m_status->addPermanentWidget(job);
-}
-
-void MainWindow::exportDeck()
-{
-    m_document->endMerging();
-    const QString path = prompts().saveFile(this, tr("Export the strategy deck"),
-                                            safeFileName(m_document->displayName()) + u".pdf"_s, tr("PDF (*.pdf)"));
-    if (path.isEmpty()) {
-        return;
-    }
-    runJob(tr("Writing the deck"), path, [plan = m_document->plan()](const Job::Progress &progress) {
-        deck::DeckOptions options;
-        options.date = QDate::currentDate();
-        options.progress = progress;
-        return deck::makeDeck(plan, options);
-    });
-}
-
-void MainWindow::exportAs(const QString &ending)
-{
-    m_document->endMerging();
-    const QString proposed = safeFileName(m_document->displayName()) + u'.' + ending;
-    const QString path = prompts().saveFile(this, tr("Export"), proposed, u"%1 (*.%2)"_s.arg(ending.toUpper(), ending));
-    if (path.isEmpty()) {
-        return;
-    }
-    render::ChartOptions options = m_chart->scene().chart().options();
-    runJob(tr("Exporting"), path, [plan = m_document->plan(), ending, options](const Job::Progress & /*progress*/) {
-        return exportPlan(plan, ending, options);
-    });
+    return actions()
+        + QList<QAction *>{findChild<QAction *>(u"edit.undo"_s),
+                           findChild<QAction *>(u"edit.redo"_s)}
+    + m_chart->commands().all() + panelActions();
 }
 
 void MainWindow::findAnything()
 {
-    auto *finder = new Finder(tr("Find anything"), tr("A name of a unit, person, objective, channel…"),
-                              [this](const QString &typed) { return objectEntries(*this, typed); }, this);
+    auto *finder = new Finder(
+        tr("Find anything"), tr("A name of a unit, person, objective, channel…"),
+        [this](const QString &typed) { return objectEntries(*this, typed); }, this);
     finder->open();
 }
 
 void MainWindow::findCommand()
 {
-    auto *finder = new Finder(tr("Commands"), tr("What do you want to do?"),
-                              [this](const QString &typed) { return commandEntries(*this, typed); }, this);
+    auto *finder = new Finder(
+        tr("Commands"), tr("What do you want to do?"),
+        [this](const QString &typed) { return commandEntries(*this, typed); }, this);
     finder->open();
 }
 
@@ -298,10 +199,7 @@ void MainWindow::setProjecting(bool projecting)
     m_chart->fit();
 }
 
-bool MainWindow::isAnimated() const
-{
-    return animatedSetting.value();
-}
+bool MainWindow::isAnimated() const { return animatedSetting.value(); }
 
 void MainWindow::setAnimated(bool animated)
 {
@@ -312,7 +210,8 @@ void MainWindow::setAnimated(bool animated)
 void MainWindow::showAbout()
 {
     prompts().tell(this, tr("About Facet"),
-                   tr("Facet %1 plans social media across a whole organisation. Free software under the GNU General "
+                   tr("Facet %1 plans social media across a whole organisation. Free software "
+                      "under the GNU General "
                       "Public License, version 3 or later.")
                        .arg(QCoreApplication::applicationVersion()));
 }
@@ -348,7 +247,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_document->endMerging();
     const Result<void> flushed = m_document->flush();
     if (!flushed && isVisible()
-        && !prompts().confirm(this, tr("The plan file is not up to date"), flushed.error().message, tr("Close anyway"))) {
+        && !prompts().confirm(this, tr("The plan file is not up to date"), flushed.error().message,
+                              tr("Close anyway"))) {
         event->ignore();
         return;
     }

@@ -23,7 +23,8 @@ namespace facet::window {
 class Appearance;
 class StatusLine;
 
-/// The window on one plan: the chart in the middle, panels around it, menus from the action table, the status line.
+/// The window on one plan: the chart in the middle, panels around it, menus from the action table,
+/// the status line.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -77,7 +78,8 @@ private:
     void restoreLayout();
     void applyAppearance();
     void showTitle();
-    void runJob(const QString &text, const QString &path, const std::function<Result<QByteArray>(const std::function<bool(double)> &)> &work);
+    void runJob(const QString &text, const QString &path,
+                const std::function<Result<QByteArray>(const std::function<bool(double)> &)> &work);
 
     std::unique_ptr<Document> m_document;
     Appearance &m_appearance;

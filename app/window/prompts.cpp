@@ -21,8 +21,9 @@ using namespace Qt::StringLiterals;
 QString startFolder()
 {
     const QString last = lastFolder.value();
-    return QFileInfo(last).isDir() ? last
-                                   : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(last).isDir()
+        ? last
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 QString remembered(const QString &path)

@@ -18,18 +18,22 @@ struct Prompts
     /// A file to open; empty: none after all. @p filter as QFileDialog takes it.
     std::function<QString(QWidget *parent, const QString &title, const QString &filter)> openFile;
     /// A file to write, with a proposed name; empty: none after all.
-    std::function<QString(QWidget *parent, const QString &title, const QString &proposed, const QString &filter)>
+    std::function<QString(QWidget *parent, const QString &title, const QString &proposed,
+                          const QString &filter)>
         saveFile;
     /// Tells what went wrong: cause, effect, what to do.
     std::function<void(QWidget *parent, const QString &title, const QString &text)> tell;
     /// Asks a question whose answer is @p yes or cancel.
-    std::function<bool(QWidget *parent, const QString &title, const QString &text, const QString &yes)> confirm;
+    std::function<bool(QWidget *parent, const QString &title, const QString &text,
+                       const QString &yes)>
+        confirm;
 };
 
 /// The questions as people are asked them.
 Prompts &prompts();
 
-/// A name that is safe as a file's on every system: without separators, controls, reserved characters and leading dots.
+/// A name that is safe as a file's on every system: without separators, controls, reserved
+/// characters and leading dots.
 QString safeFileName(const QString &name);
 
 } // namespace facet::window

@@ -46,7 +46,8 @@ QString plainText(const QAction &action)
 bool isNamed(Kind kind)
 {
     return kind != kindOf<Settings>()
-        && std::ranges::any_of(infoOf(kind).fields, [](const FieldInfo &field) { return field.options.title; });
+        && std::ranges::any_of(infoOf(kind).fields,
+                               [](const FieldInfo &field) { return field.options.title; });
 }
 
 } // namespace
@@ -60,7 +61,8 @@ QList<FinderEntry> commandEntries(MainWindow &window, const QString &typed)
         if (quality == 0 || !action->isEnabled() || text.isEmpty()) {
             continue;
         }
-        const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+        const QString keys =
+            QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
         ranked.push_back({quality, {text, keys, action->icon(), [action] { action->trigger(); }}});
     }
     return best(std::move(ranked));

@@ -17,9 +17,14 @@ template <class T> struct Setting
 
     T value() const
     {
-        return QSettings().value(QLatin1StringView(key), QVariant::fromValue(fallback)).template value<T>();
+        return QSettings()
+            .value(QLatin1StringView(key), QVariant::fromValue(fallback))
+            .template value<T>();
     }
-    void set(const T &value) const { QSettings().setValue(QLatin1StringView(key), QVariant::fromValue(value)); }
+    void set(const T &value) const
+    {
+        QSettings().setValue(QLatin1StringView(key), QVariant::fromValue(value));
+    }
 };
 
 inline const Setting<QString> lookSetting{"appearance/look", QStringLiteral("system")};
@@ -39,7 +44,8 @@ void saveView(const QString &planPath, const QByteArray &state);
 QString rememberedMapping(const QString &fingerprint);
 void rememberMapping(const QString &fingerprint, const QString &mapping);
 
-/// Puts a damaged settings file aside, so that what it held is not overwritten by what little could be read of it.
+/// Puts a damaged settings file aside, so that what it held is not overwritten by what little could
+/// be read of it.
 void setAsideDamagedSettings();
 
 } // namespace facet::window

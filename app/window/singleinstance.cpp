@@ -22,7 +22,8 @@ QString serverName(const QString &planPath)
     const QFileInfo info(planPath);
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
-    return u"facet-"_s + qEnvironmentVariable("USER") + u'-' + QString::fromLatin1(hash.toHex().first(24));
+    return u"facet-"_s + qEnvironmentVariable("USER") + u'-'
+        + QString::fromLatin1(hash.toHex().first(24));
 }
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace facet::window {
 
-/// Answers for one open plan: another start of the program on the same plan asks it to come to the front. Understands
-/// nothing but that one word, and only from the same user.
+/// Answers for one open plan: another start of the program on the same plan asks it to come to the
+/// front. Understands nothing but that one word, and only from the same user.
 class SingleInstance final : public QObject
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
     title->setFont(font);
     title->setWordWrap(true);
     layout->addWidget(title);
-    const auto addButton = [&](const QString &text, const QString &what, const QString &icon, auto signal) {
+    const auto addButton = [&](const QString &text, const QString &what, const QString &icon,
+                               auto signal) {
         auto *button = new QCommandLinkButton(text, what, this);
         button->setIcon(QIcon::fromTheme(icon));
         connect(button, &QCommandLinkButton::clicked, this, signal);
@@ -51,8 +52,9 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
     layout->addWidget(label);
     layout->addWidget(m_recent, 1);
     m_recent->setAccessibleName(tr("Recent plans"));
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { emit planRequested(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit planRequested(item->data(Qt::UserRole).toString());
+    });
     fillRecent();
     resize(width, height);
 }

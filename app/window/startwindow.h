@@ -9,7 +9,8 @@ class QListWidget;
 
 namespace facet::window {
 
-/// What the program shows without a plan: what can be opened or begun, and the plans of the last days.
+/// What the program shows without a plan: what can be opened or begun, and the plans of the last
+/// days.
 class StartWindow final : public QWidget
 {
     Q_OBJECT

@@ -16,8 +16,13 @@
 namespace facet::window {
 
 StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent)
-    : QStatusBar(parent), m_document(document), m_selection(selection), m_message(new QLabel(this)),
-      m_undo(new QToolButton(this)), m_selected(addLabel(tr("Selection"))), m_saved(addLabel(tr("Saved"))),
+    : QStatusBar(parent),
+      m_document(document),
+      m_selection(selection),
+      m_message(new QLabel(this)),
+      m_undo(new QToolButton(this)),
+      m_selected(addLabel(tr("Selection"))),
+      m_saved(addLabel(tr("Saved"))),
       m_zoom(addLabel(tr("Zoom")))
 {
     m_message->setTextFormat(Qt::PlainText);
@@ -69,10 +74,7 @@ void StatusLine::showZoom(double zoom)
     m_zoom->setText(tr("%1 %").arg(QLocale().toString(std::lround(zoom * 100))));
 }
 
-QString StatusLine::message() const
-{
-    return m_message->text();
-}
+QString StatusLine::message() const { return m_message->text(); }
 
 void StatusLine::showSelection()
 {
@@ -88,7 +90,8 @@ void StatusLine::showSaveState()
 {
     const SaveState state = m_document.saveState();
     m_saved->setText(state.text());
-    m_saved->setForegroundRole(state.trouble.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
+    m_saved->setForegroundRole(state.trouble.isEmpty() ? QPalette::WindowText
+                                                       : QPalette::BrightText);
 }
 
 } // namespace facet::window

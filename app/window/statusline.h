@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace facet::window {
 
-/// The line at the foot of the window: what was just done, with a way back; what is selected; which copies of the plan
-/// are current; the zoom.
+/// The line at the foot of the window: what was just done, with a way back; what is selected; which
+/// copies of the plan are current; the zoom.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT

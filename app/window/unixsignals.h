@@ -10,7 +10,8 @@
 
 namespace facet::window {
 
-/// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal, so that the program ends the way it does when it is closed.
+/// Turns SIGTERM, SIGINT and SIGHUP into a Qt signal, so that the program ends the way it does when
+/// it is closed.
 class UnixSignals final : public QObject
 {
     Q_OBJECT

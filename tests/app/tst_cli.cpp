@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/cli.h"
-
 #include "support/fixtures.h"
 
 #include <QFile>
@@ -74,10 +73,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestCli::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English));
-}
+void TestCli::initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
 void TestCli::init()
 {
@@ -96,7 +92,8 @@ void TestCli::tellsItself()
 {
     const Run help = facetRun({u"--help"_s});
     QCOMPARE(help.code, int(Done));
-    for (const QString &command : {u"new"_s, u"import"_s, u"score"_s, u"deck"_s, u"export"_s, u"history"_s}) {
+    for (const QString &command :
+         {u"new"_s, u"import"_s, u"score"_s, u"deck"_s, u"export"_s, u"history"_s}) {
         QVERIFY2(help.out.contains(u"facet "_s + command), qPrintable(command));
     }
     QVERIFY(facetRun({u"--version"_s}).out.startsWith(u"facet "_s));
@@ -132,7 +129,8 @@ void TestCli::makesPlans()
     const Run again = facetRun({u"new"_s, plan});
     QCOMPARE(again.code, int(Refused));
     QVERIFY(again.err.contains(u"already"_s));
-    QCOMPARE(facetRun({u"new"_s, path(u"b.facet"_s), u"--sample"_s, u"--from"_s, u"x"_s}).code, int(Refused));
+    QCOMPARE(facetRun({u"new"_s, path(u"b.facet"_s), u"--sample"_s, u"--from"_s, u"x"_s}).code,
+             int(Refused));
     QVERIFY(!QFile::exists(path(u"b.facet"_s)));
 }
 
@@ -142,9 +140,12 @@ void TestCli::scoresTheSample()
     QCOMPARE(run.code, int(Done));
     const QStringList lines = run.out.split(u'\n');
     QVERIFY(lines.first().contains(u"Index"_s));
-    QCOMPARE(std::ranges::count_if(lines, [](const QString &l) { return l.contains(u"Integrated"_s); }), 1);
+    QCOMPARE(
+        std::ranges::count_if(lines, [](const QString &l) { return l.contains(u"Integrated"_s); }),
+        1);
     QVERIFY(std::ranges::any_of(lines, [](const QString &l) { return l.contains(u"Absent"_s); }));
-    QVERIFY(std::ranges::any_of(lines, [](const QString &l) { return l.startsWith(u"Organisation"_s); }));
+    QVERIFY(std::ranges::any_of(lines,
+                                [](const QString &l) { return l.startsWith(u"Organisation"_s); }));
 }
 
 void TestCli::printsJson()
@@ -166,7 +167,8 @@ void TestCli::writesTheDeck()
 {
     const QString plan = sample();
     for (const QString &name : {u"1.pdf"_s, u"2.pdf"_s}) {
-        QCOMPARE(facetRun({u"deck"_s, plan, path(name), u"--date"_s, u"2026-11-15"_s}).code, int(Done));
+        QCOMPARE(facetRun({u"deck"_s, plan, path(name), u"--date"_s, u"2026-11-15"_s}).code,
+                 int(Done));
     }
     QFile one(path(u"1.pdf"_s));
     QFile two(path(u"2.pdf"_s));
@@ -175,7 +177,8 @@ void TestCli::writesTheDeck()
     QVERIFY(bytes.startsWith("%PDF-"));
     QVERIFY(bytes == two.readAll());
     QCOMPARE(facetRun({u"deck"_s, plan, path(u"no/such/folder.pdf"_s)}).code, int(Refused));
-    QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.pdf"_s), u"--date"_s, u"soon"_s}).code, int(Refused));
+    QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.pdf"_s), u"--date"_s, u"soon"_s}).code,
+             int(Refused));
 }
 
 void TestCli::exportsInAllForms()
@@ -201,7 +204,8 @@ void TestCli::roundTripsYaml()
 {
     const QString plan = sample();
     QCOMPARE(facetRun({u"export"_s, plan, path(u"1.yaml"_s)}).code, int(Done));
-    QCOMPARE(facetRun({u"new"_s, path(u"again.facet"_s), u"--from"_s, path(u"1.yaml"_s)}).code, int(Done));
+    QCOMPARE(facetRun({u"new"_s, path(u"again.facet"_s), u"--from"_s, path(u"1.yaml"_s)}).code,
+             int(Done));
     QCOMPARE(facetRun({u"export"_s, path(u"again.facet"_s), path(u"2.yaml"_s)}).code, int(Done));
     QFile one(path(u"1.yaml"_s));
     QFile two(path(u"2.yaml"_s));
@@ -213,7 +217,9 @@ void TestCli::importsFixtures_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("leastPeopleOrUnits");
-    const auto row = [](const char *file, int least) { QTest::newRow(file) << QString::fromLatin1(file) << least; };
+    const auto row = [](const char *file, int least) {
+        QTest::newRow(file) << QString::fromLatin1(file) << least;
+    };
     row("uk-organograms-dev/dcms-2013-09-senior.csv", 20);
     row("uk-organograms-dev/dcms-2013-09-junior.csv", 5);
     row("uk-organograms-dev/dfe-2011-09-triplestore-senior.csv", 20);
@@ -254,7 +260,8 @@ void TestCli::dryRunChangesNothing()
     FACET_REQUIRE_FIXTURE(u"d3-org-chart/data-oracle.csv"_s);
     const QString plan = path(u"plan.facet"_s);
     QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
-    const Run run = facetRun({u"import"_s, plan, fixturePath(u"d3-org-chart/data-oracle.csv"_s), u"--dry-run"_s});
+    const Run run = facetRun(
+        {u"import"_s, plan, fixturePath(u"d3-org-chart/data-oracle.csv"_s), u"--dry-run"_s});
     QCOMPARE(run.code, int(Done));
     QVERIFY(run.out.contains(u"People: 107"_s));
     QVERIFY(!facetRun({u"history"_s, plan}).out.contains(u"Import "_s));
@@ -264,12 +271,14 @@ void TestCli::mapsColumnsByHand()
 {
     QFile file(path(u"staff.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("Kennung,Wer,Chef,Wo\n1,Ana Silva,,Head office\n2,Bo Lee,1,Sales\n3,Cy Ito,1,Sales\n");
+    file.write(
+        "Kennung,Wer,Chef,Wo\n1,Ana Silva,,Head office\n2,Bo Lee,1,Sales\n3,Cy Ito,1,Sales\n");
     file.close();
     const QString plan = path(u"plan.facet"_s);
     QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
-    const Run run = facetRun({u"import"_s, plan, file.fileName(), u"--map"_s, u"id=Kennung"_s, u"--map"_s, u"name=Wer"_s,
-                              u"--map"_s, u"managerId=Chef"_s, u"--map"_s, u"unit=Wo"_s});
+    const Run run =
+        facetRun({u"import"_s, plan, file.fileName(), u"--map"_s, u"id=Kennung"_s, u"--map"_s,
+                  u"name=Wer"_s, u"--map"_s, u"managerId=Chef"_s, u"--map"_s, u"unit=Wo"_s});
     QVERIFY2(run.code == Done, qPrintable(run.err));
     QVERIFY2(run.out.contains(u"Managers: 2 of 2 found"_s), qPrintable(run.out));
     const Run wrong = facetRun({u"import"_s, plan, file.fileName(), u"--map"_s, u"wings=Wer"_s});
@@ -305,9 +314,9 @@ void TestCli::refusesBadInput()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    for (const QStringList &arguments : {QStringList{u"score"_s, name}, QStringList{u"history"_s, name},
-                                         QStringList{u"deck"_s, name, path(u"x.pdf"_s)},
-                                         QStringList{u"import"_s, name, name}}) {
+    for (const QStringList &arguments :
+         {QStringList{u"score"_s, name}, QStringList{u"history"_s, name},
+          QStringList{u"deck"_s, name, path(u"x.pdf"_s)}, QStringList{u"import"_s, name, name}}) {
         const Run run = facetRun(arguments);
         QCOMPARE(run.code, int(Refused));
         QVERIFY(run.err.startsWith(u"facet: "_s));

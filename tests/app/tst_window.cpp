@@ -5,6 +5,8 @@
 #include "document/document.h"
 #include "edit/units.h"
 #include "sample.h"
+#include "support/fixtures.h"
+#include "support/treetext.h"
 #include "window/actions.h"
 #include "window/appearance.h"
 #include "window/finder.h"
@@ -15,9 +17,6 @@
 #include "window/singleinstance.h"
 #include "window/startwindow.h"
 #include "window/statusline.h"
-
-#include "support/fixtures.h"
-#include "support/treetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractSpinBox>
@@ -84,9 +83,13 @@ void TestWindow::initTestCase()
     m_appearance = std::make_unique<window::Appearance>();
     window::Prompts &prompts = window::prompts();
     prompts.openFile = [this](QWidget *, const QString &, const QString &) { return m_answer; };
-    prompts.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_answer; };
+    prompts.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) {
+        return m_answer;
+    };
     prompts.tell = [this](QWidget *, const QString &, const QString &text) { m_told.append(text); };
-    prompts.confirm = [](QWidget *, const QString &, const QString &, const QString &) { return true; };
+    prompts.confirm = [](QWidget *, const QString &, const QString &, const QString &) {
+        return true;
+    };
 }
 
 void TestWindow::init()
@@ -140,8 +143,9 @@ void TestWindow::shortcutsAreUnambiguous()
     for (const QAction *action : w->allActions()) {
         for (const QKeySequence &keys : action->shortcuts()) {
             const QString text = keys.toString();
-            QVERIFY2(!taken.contains(text),
-                     qPrintable(u"%1: %2 and %3"_s.arg(text, taken.value(text), action->objectName())));
+            QVERIFY2(
+                !taken.contains(text),
+                qPrintable(u"%1: %2 and %3"_s.arg(text, taken.value(text), action->objectName())));
             taken.insert(text, action->objectName());
         }
     }
@@ -160,9 +164,10 @@ void TestWindow::everyControlHasAName()
         }
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         const QString name = accessible ? accessible->text(QAccessible::Name) : QString();
-        QVERIFY2(!name.isEmpty(), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                                             + widget->objectName() + u" in "_s
-                                             + widget->parentWidget()->objectName()));
+        QVERIFY2(!name.isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                            + widget->objectName() + u" in "_s
+                            + widget->parentWidget()->objectName()));
     }
 }
 
@@ -171,8 +176,8 @@ void TestWindow::saysWhatWasDoneAndUndoesIt()
     MainWindow *w = open(test::planFromOutline(u"Firm\n  Sales\n  Support"_s));
     QVERIFY(w);
     const Plan before = w->document().plan();
-    const auto step = edit::moveUnit(before, test::unitNamed(before, u"Support"_s), edit::Place::Into,
-                                     test::unitNamed(before, u"Sales"_s));
+    const auto step = edit::moveUnit(before, test::unitNamed(before, u"Support"_s),
+                                     edit::Place::Into, test::unitNamed(before, u"Sales"_s));
     w->document().perform(*step);
     QCOMPARE(w->statusLine().message(), u"Move Support under Sales"_s);
     QTest::keyClick(w, Qt::Key_Z, Qt::ControlModifier);
@@ -239,16 +244,19 @@ void TestWindow::findsCommandsAndObjects()
     const auto objects = window::objectEntries(*w, u"muller"_s);
     QCOMPARE(objects.size(), 1);
     objects.first().run();
-    QCOMPARE(w->selection().current(), ObjectRef(test::unitNamed(w->document().plan(), u"Müller & Co"_s)));
+    QCOMPARE(w->selection().current(),
+             ObjectRef(test::unitNamed(w->document().plan(), u"Müller & Co"_s)));
     QTest::keyClick(w, Qt::Key_K, Qt::ControlModifier);
     auto *finder = w->findChild<window::Finder *>();
     QVERIFY(finder);
     auto *line = finder->findChild<QLineEdit *>();
     QTest::keyClicks(line, u"sales"_s);
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(w->selection().current(), ObjectRef(test::unitNamed(w->document().plan(), u"Sales"_s)));
+    QCOMPARE(w->selection().current(),
+             ObjectRef(test::unitNamed(w->document().plan(), u"Sales"_s)));
     QCOMPARE(window::matchQuality(u"Sales"_s, u"xyz"_s), 0);
-    QVERIFY(window::matchQuality(u"Sales team"_s, u"sal te"_s) > window::matchQuality(u"Wholesale item"_s, u"sal te"_s));
+    QVERIFY(window::matchQuality(u"Sales team"_s, u"sal te"_s)
+            > window::matchQuality(u"Wholesale item"_s, u"sal te"_s));
 }
 
 void TestWindow::projectsAndComesBack()
@@ -319,8 +327,10 @@ void TestWindow::importModelsAreSound()
     QVERIFY(table.has_value());
     window::MappingModel mapping;
     window::PreviewModel preview;
-    const QAbstractItemModelTester mappingTester(&mapping, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QAbstractItemModelTester previewTester(&preview, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester mappingTester(
+        &mapping, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester previewTester(
+        &preview, QAbstractItemModelTester::FailureReportingMode::QtTest);
     mapping.reset(&*table, exchange::Mapping::guess(*table));
     preview.reset(&*table);
     QCOMPARE(mapping.rowCount(), 3);

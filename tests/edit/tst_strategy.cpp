@@ -6,7 +6,6 @@
 #include "edit/objects.h"
 #include "edit/people.h"
 #include "model/check.h"
-
 #include "support/treetext.h"
 
 #include <QTest>
@@ -129,7 +128,8 @@ void TestStrategy::movesPositions()
 
 void TestStrategy::seatsAndUnseats()
 {
-    Plan plan = edit::addPosition(m_plan, m_sales, u"Desk"_s)->plan.with(Person{.id = {5}, .name = u"Bo"_s});
+    Plan plan = edit::addPosition(m_plan, m_sales, u"Desk"_s)
+                    ->plan.with(Person{.id = {5}, .name = u"Bo"_s});
     const Id<Position> desk = positionsOf(plan, m_sales).first();
     QCOMPARE(headcountOf(plan, m_sales), 0);
     plan = edit::seat(plan, {5}, desk)->plan;
@@ -255,8 +255,8 @@ void TestStrategy::refusesFields()
 
 void TestStrategy::addsAnyKind()
 {
-    const auto step = edit::addObject(m_plan, kindOf<Concern>(),
-                                      {{u"statement"_s, u"Too slow"_s}, {u"unit"_s, m_sales.value}});
+    const auto step = edit::addObject(
+        m_plan, kindOf<Concern>(), {{u"statement"_s, u"Too slow"_s}, {u"unit"_s, m_sales.value}});
     QVERIFY(step.has_value());
     QCOMPARE(step->text, u"Add concern Too slow"_s);
     QVERIFY(!edit::addObject(m_plan, kindOf<Concern>(), {{u"statement"_s, u"x"_s}}).has_value());
@@ -283,7 +283,8 @@ void TestStrategy::removesWithAllThatHangsOn()
 
 void TestStrategy::removesSeveral()
 {
-    const Plan plan = m_plan.with(Goal{.id = {1}, .title = u"A"_s}).with(Goal{.id = {2}, .title = u"B"_s});
+    const Plan plan =
+        m_plan.with(Goal{.id = {1}, .title = u"A"_s}).with(Goal{.id = {2}, .title = u"B"_s});
     const auto step = edit::remove(plan, QList<ObjectRef>{Id<Goal>{1}, Id<Goal>{2}});
     QVERIFY(step->plan == m_plan);
     QVERIFY(!edit::remove(plan, QList<ObjectRef>{}).has_value());

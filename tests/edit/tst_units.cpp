@@ -4,7 +4,6 @@
 #include "edit/objects.h"
 #include "edit/units.h"
 #include "model/check.h"
-
 #include "support/treetext.h"
 
 #include <QRandomGenerator>
@@ -74,7 +73,8 @@ void TestUnits::adds()
     QFETCH(QString, target);
     QFETCH(QString, result);
     const Plan plan = planFromOutline(start);
-    const Result<Step> step = edit::addUnit(plan, u" New "_s, placeOf(place), unitNamed(plan, target));
+    const Result<Step> step =
+        edit::addUnit(plan, u" New "_s, placeOf(place), unitNamed(plan, target));
     QVERIFY(step.has_value());
     QCOMPARE(outlineOf(step->plan), result);
     QCOMPARE(step->text, u"Add unit New"_s);
@@ -85,7 +85,8 @@ void TestUnits::givesKinds()
 {
     const Plan root = edit::addUnit({}, u"Firm"_s, Place::Into, {})->plan;
     const Plan two = edit::addUnit(root, u"Sales"_s, Place::Into, unitNamed(root, u"Firm"_s))->plan;
-    const Plan three = edit::addUnit(two, u"North"_s, Place::Into, unitNamed(two, u"Sales"_s))->plan;
+    const Plan three =
+        edit::addUnit(two, u"North"_s, Place::Into, unitNamed(two, u"Sales"_s))->plan;
     QVERIFY(three.get(unitNamed(three, u"Firm"_s)).kind == UnitKind::Organisation);
     QVERIFY(three.get(unitNamed(three, u"Sales"_s)).kind == UnitKind::Department);
     QVERIFY(three.get(unitNamed(three, u"North"_s)).kind == UnitKind::Team);
@@ -126,8 +127,8 @@ void TestUnits::moves()
     QFETCH(QString, target);
     QFETCH(QString, result);
     const Plan plan = planFromOutline(start);
-    const auto step
-        = edit::moveUnit(plan, unitNamed(plan, unit), placeOf(place), unitNamed(plan, target));
+    const auto step =
+        edit::moveUnit(plan, unitNamed(plan, unit), placeOf(place), unitNamed(plan, target));
     QVERIFY(step.has_value());
     QCOMPARE(outlineOf(step->plan), result);
     QCOMPARE(step->plan == plan, result == start);
@@ -138,8 +139,10 @@ void TestUnits::namesMoves()
     const Plan plan = planFromOutline(start);
     const Id<Unit> support = unitNamed(plan, u"Support"_s);
     const Id<Unit> sales = unitNamed(plan, u"Sales"_s);
-    QCOMPARE(edit::moveUnit(plan, support, Place::Into, sales)->text, u"Move Support under Sales"_s);
-    QCOMPARE(edit::moveUnit(plan, support, Place::Before, sales)->text, u"Move Support before Sales"_s);
+    QCOMPARE(edit::moveUnit(plan, support, Place::Into, sales)->text,
+             u"Move Support under Sales"_s);
+    QCOMPARE(edit::moveUnit(plan, support, Place::Before, sales)->text,
+             u"Move Support before Sales"_s);
     QCOMPARE(edit::moveUnit(plan, support, Place::Into, {})->text, u"Make Support a top unit"_s);
 }
 
@@ -163,8 +166,8 @@ void TestUnits::refusesToMove()
     QFETCH(QString, target);
     QFETCH(QString, why);
     const Plan plan = planFromOutline(start);
-    const auto step
-        = edit::moveUnit(plan, unitNamed(plan, unit), placeOf(place), unitNamed(plan, target));
+    const auto step =
+        edit::moveUnit(plan, unitNamed(plan, unit), placeOf(place), unitNamed(plan, target));
     QVERIFY(!step.has_value());
     QVERIFY2(step.error().message.contains(why), qPrintable(step.error().message));
 }
@@ -178,7 +181,8 @@ void TestUnits::removes_data()
                         << u"Firm\n  North\n  South\n  Support\n  HR"_s;
     QTest::newRow("to") << u"Sales"_s << static_cast<int>(Below::MoveTo)
                         << u"Firm\n  Support\n  HR\n    North\n    South"_s;
-    QTest::newRow("all") << u"Sales"_s << static_cast<int>(Below::Remove) << u"Firm\n  Support\n  HR"_s;
+    QTest::newRow("all") << u"Sales"_s << static_cast<int>(Below::Remove)
+                         << u"Firm\n  Support\n  HR"_s;
     QTest::newRow("root up") << u"Firm"_s << static_cast<int>(Below::MoveUp)
                              << u"Sales\n  North\n  South\nSupport\nHR"_s;
 }

@@ -5,7 +5,6 @@
 #include "model/check.h"
 #include "model/navigate.h"
 #include "model/object.h"
-
 #include "support/treetext.h"
 
 #include <QTest>
@@ -42,7 +41,8 @@ namespace {
 
 bool tells(const QList<Violation> &violations, const QString &words)
 {
-    return std::ranges::any_of(violations, [&](const Violation &v) { return v.message.contains(words); });
+    return std::ranges::any_of(violations,
+                               [&](const Violation &v) { return v.message.contains(words); });
 }
 
 } // namespace
@@ -86,8 +86,8 @@ void TestObject::convertsValues_data()
     QTest::newRow("no date") << u"objective"_s << u"due"_s << QVariant() << QVariant();
     QTest::newRow("ids") << u"group"_s << u"members"_s << QVariant(u"4 5"_s) << QVariant(u"4 5"_s);
     QTest::newRow("id") << u"kpi"_s << u"objective"_s << QVariant(7) << QVariant(7);
-    QTest::newRow("optional choice") << u"course"_s << u"facet"_s << QVariant(u"human"_s)
-                                     << QVariant(u"human"_s);
+    QTest::newRow("optional choice")
+        << u"course"_s << u"facet"_s << QVariant(u"human"_s) << QVariant(u"human"_s);
 }
 
 void TestObject::convertsValues()
@@ -170,10 +170,9 @@ void TestObject::walksTheTree()
 
 void TestObject::survivesCycles()
 {
-    const Plan plan
-        = Plan()
-              .with(Unit{.id = {1}, .parent = {2}, .name = u"A"_s})
-              .with(Unit{.id = {2}, .parent = {1}, .name = u"B"_s});
+    const Plan plan = Plan()
+                          .with(Unit{.id = {1}, .parent = {2}, .name = u"A"_s})
+                          .with(Unit{.id = {2}, .parent = {1}, .name = u"B"_s});
     QCOMPARE(subtree(plan, {1}).size(), 2);
     QVERIFY(ancestors(plan, {1}).size() <= 2);
     QCOMPARE(check(plan).size(), 1);
@@ -209,23 +208,28 @@ void TestObject::findsViolations_data()
 {
     QTest::addColumn<Plan>("plan");
     QTest::addColumn<QString>("words");
-    const Plan base = Plan().with(Unit{.id = {1}, .name = u"A"_s}).with(Person{.id = {2}, .name = u"B"_s});
+    const Plan base =
+        Plan().with(Unit{.id = {1}, .name = u"A"_s}).with(Person{.id = {2}, .name = u"B"_s});
     const auto row = [](const char *tag, const Plan &plan, const QString &words) {
         QTest::newRow(tag) << plan << words;
     };
     row("no name", base.with(Unit{.id = {3}}), u"must not be empty"_s);
     row("long name", base.with(Unit{.id = {3}, .name = QString(201, u'x')}), u"longer than"_s);
-    row("dangling", base.with(Unit{.id = {3}, .parent = {99}, .name = u"C"_s}), u"does not exist"_s);
+    row("dangling", base.with(Unit{.id = {3}, .parent = {99}, .name = u"C"_s}),
+        u"does not exist"_s);
     row("missing", base.with(Position{.id = {3}}), u"must not be empty"_s);
     row("range", base.with(Person{.id = {3}, .name = u"C"_s, .human = 5}), u"between 0 and 4"_s);
-    row("negative", base.with(Objective{.id = {3}, .title = u"C"_s, .weight = -1}), u"not be below"_s);
+    row("negative", base.with(Objective{.id = {3}, .title = u"C"_s, .weight = -1}),
+        u"not be below"_s);
     row("dates",
-        base.with(Objective{.id = {3}, .title = u"C"_s, .start = {2026, 2, 1}, .due = {2026, 1, 1}}),
+        base.with(
+            Objective{.id = {3}, .title = u"C"_s, .start = {2026, 2, 1}, .due = {2026, 1, 1}}),
         u"ends before it starts"_s);
     row("own contributor",
         base.with(Objective{.id = {3}, .unit = {1}, .contributors = {{1}}, .title = u"C"_s}),
         u"contributes anyway"_s);
-    row("listed twice", base.with(Group{.id = {3}, .name = u"G"_s, .members = {{2}, {2}}}), u"twice"_s);
+    row("listed twice", base.with(Group{.id = {3}, .name = u"G"_s, .members = {{2}, {2}}}),
+        u"twice"_s);
     row("self link", base.with(Link{.id = {3}, .from = {1}, .to = {1}}), u"to itself"_s);
     row("two settings", base.with(Settings{.id = {3}}).with(Settings{.id = {4}}), u"only once"_s);
     const Plan channel = base.with(Channel{.id = {5}, .platform = u"Blog"_s});
@@ -237,7 +241,8 @@ void TestObject::findsViolations_data()
     row("nobody named", work.with(Assignment{.id = {9}, .activity = {8}}), u"Nobody is named"_s);
     row("two accountable",
         work.with(Assignment{.id = {9}, .activity = {8}, .unit = {1}, .duty = Duty::Accountable})
-            .with(Assignment{.id = {10}, .activity = {8}, .person = {2}, .duty = Duty::Accountable}),
+            .with(
+                Assignment{.id = {10}, .activity = {8}, .person = {2}, .duty = Duty::Accountable}),
         u"accountable"_s);
     row("reports to itself",
         base.with(Position{.id = {3}, .unit = {1}, .reportsTo = {4}})
@@ -248,7 +253,8 @@ void TestObject::findsViolations_data()
         deep = deep.with(Unit{.id = {i}, .parent = {i - 1}, .name = u"U"_s});
     }
     row("too deep", deep, u"deep"_s);
-    row("big photo", base.with(Person{.id = {3}, .name = u"C"_s, .photo = QByteArray(300 * 1024, 'x')}),
+    row("big photo",
+        base.with(Person{.id = {3}, .name = u"C"_s, .photo = QByteArray(300 * 1024, 'x')}),
         u"256 KiB"_s);
 }
 
@@ -261,7 +267,8 @@ void TestObject::findsViolations()
 
 void TestObject::checksOneObjectLikeAll()
 {
-    const Plan plan = Plan().with(Unit{.id = {1}}).with(Unit{.id = {2}, .parent = {9}, .name = u"B"_s});
+    const Plan plan =
+        Plan().with(Unit{.id = {1}}).with(Unit{.id = {2}, .parent = {9}, .name = u"B"_s});
     QList<Violation> each = check(plan, Id<Unit>{1}) + check(plan, Id<Unit>{2});
     QCOMPARE(each.size(), check(plan).size());
     QVERIFY(check(plan, Id<Unit>{77}).isEmpty());

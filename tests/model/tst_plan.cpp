@@ -3,7 +3,6 @@
 
 #include "model/difference.h"
 #include "model/planbuilder.h"
-
 #include "support/treetext.h"
 
 #include <QRandomGenerator>
@@ -117,7 +116,8 @@ void TestPlan::keepsIndexThroughRandomEdits()
     for (int i = 0; i < 2000; ++i) {
         plan = mutated(plan, random);
         const qint64 target = random.bounded(1, 30);
-        QCOMPARE(sorted(plan.referring<&Unit::parent>({target})), bySearch(plan, &Unit::parent, target));
+        QCOMPARE(sorted(plan.referring<&Unit::parent>({target})),
+                 bySearch(plan, &Unit::parent, target));
         QCOMPARE(sorted(plan.referring<&Position::unit>({target})),
                  bySearch(plan, &Position::unit, target));
         QCOMPARE(sorted(plan.referring<&Objective::unit>({target})),
@@ -153,8 +153,8 @@ void TestPlan::buildsTheSameInBulk()
 void TestPlan::tellsDifferences()
 {
     const Plan before = Plan().with(Unit{.id = {1}, .name = u"A"_s}).with(Unit{.id = {2}});
-    const Plan after
-        = before.with(Unit{.id = {1}, .name = u"B"_s}).without(Id<Unit>{2}).with(Goal{.id = {3}});
+    const Plan after =
+        before.with(Unit{.id = {1}, .name = u"B"_s}).without(Id<Unit>{2}).with(Goal{.id = {3}});
     const Difference d = difference(before, after);
     QCOMPARE(d.count(), 3);
     QVERIFY((d.touches<Unit, Goal>()));
@@ -178,7 +178,8 @@ void TestPlan::appliesDifferences()
         }
         const Plan applied = apply(difference(plan, after), plan);
         QVERIFY(applied == after);
-        QCOMPARE(sorted(applied.referring<&Unit::parent>({1})), sorted(after.referring<&Unit::parent>({1})));
+        QCOMPARE(sorted(applied.referring<&Unit::parent>({1})),
+                 sorted(after.referring<&Unit::parent>({1})));
         plan = after;
     }
 }

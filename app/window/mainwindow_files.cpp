@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window does with files: saving, importing, exporting.
+
+#include "canvas/orgchartview.h"
+#include "deck/deck.h"
+#include "exchange/encoding.h"
+#include "exchange/yaml.h"
+#include "exportfile.h"
+#include "importdialog.h"
+#include "importtext.h"
+#include "job.h"
+#include "mainwindow.h"
+#include "prompts.h"
+#include "statusline.h"
+
+#include <QFileInfo>
+
+namespace facet::window {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::save()
+{
+    m_document->endMerging();
+    m_document->publish();
+}
+
+void MainWindow::saveAs()
+{
+    const QString path = prompts().saveFile(this, tr("Save the plan as"),
+                                            safeFileName(m_document->displayName()) + u".facet"_s,
+                                            tr("Facet plans (*.facet)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString named = QFileInfo(path).suffix().isEmpty() ? path + u".facet"_s : path;
+    if (const Result<void> saved = m_document->saveAs(named); !saved) {
+        prompts().tell(this, tr("The plan was not saved there"), saved.error().message);
+    }
+    showTitle();
+}
+
+void MainWindow::importPeople()
+{
+    const QString path = prompts().openFile(this, tr("Import people and units"),
+                                            tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (!path.isEmpty()) {
+        importPeopleFrom(path);
+    }
+}
+
+void MainWindow::importPeopleFrom(const QString &path)
+{
+    if (const auto table = exchange::readTableFile(path); !table) {
+        prompts().tell(this, tr("The file was not imported"), table.error().message);
+        return;
+    }
+    ImportDialog dialog(m_document->plan(), path, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_document->perform({importStepText(dialog.result().report, path), dialog.result().plan});
+        m_chart->fit();
+    }
+}
+
+void MainWindow::importYaml()
+{
+    const QString path = prompts().openFile(this, tr("Import a whole plan"),
+                                            tr("YAML (*.yaml *.yml);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Result<Plan> plan = exchange::readFile(path).and_then(exchange::fromYaml);
+    if (!plan) {
+        prompts().tell(this, tr("The plan was not imported"), plan.error().message);
+        return;
+    }
+    m_document->perform({tr("Replace the plan by %1").arg(QFileInfo(path).fileName()), *plan});
+    m_chart->fit();
+}
+
+void MainWindow::runJob(const QString &text, const QString &path, const Job::Work &work)
+{
+    auto *job = new Job(
+        text, work,
+        [this, path](const Result<QByteArray> &bytes) {
+            const Result<void> written =
+                bytes.and_then([&](const QByteArray &b) { return writeFile(path, b); });
+            if (written) {
+                m_status->showDone(tr("Wrote %1").arg(path));
+            } else {
+                prompts().tell(this, tr("The file was not written"), written.error().message);
+            }
+        },
+        this);
+    m_status->addPermanentWidget(job);
+}
+
+void MainWindow::exportDeck()
+{
+    m_document->endMerging();
+    const QString path =
+        prompts().saveFile(this, tr("Export the strategy deck"),
+                           safeFileName(m_document->displayName()) + u".pdf"_s, tr("PDF (*.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    runJob(tr("Writing the deck"), path,
+           [plan = m_document->plan()](const Job::Progress &progress) {
+               deck::DeckOptions options;
+               options.date = QDate::currentDate();
+               options.progress = progress;
+               return deck::makeDeck(plan, options);
+           });
+}
+
+void MainWindow::exportAs(const QString &ending)
+{
+    m_document->endMerging();
+    const QString proposed = safeFileName(m_document->displayName()) + u'.' + ending;
+    const QString path = prompts().saveFile(this, tr("Export"), proposed,
+                                            u"%1 (*.%2)"_s.arg(ending.toUpper(), ending));
+    if (path.isEmpty()) {
+        return;
+    }
+    render::ChartOptions options = m_chart->scene().chart().options();
+    runJob(tr("Exporting"), path,
+           [plan = m_document->plan(), ending, options](const Job::Progress & /*progress*/) {
+               return exportPlan(plan, ending, options);
+           });
+}
+
+} // namespace facet::window

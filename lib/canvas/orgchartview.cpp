@@ -38,12 +38,12 @@ OrgChartView::OrgChartView(Document &document, Selection &selection, QWidget *pa
       m_editing(m_scene, this),
       m_settling(this),
       m_keys(*this),
-      m_commands(new Commands(*this)),
       m_drops(new DropFollower(*this)),
       m_legend(new Legend(m_scene, viewport())),
       m_breadcrumb(new Breadcrumb(m_scene, viewport())),
       m_findBar(new FindBar(m_scene, viewport())),
-      m_emptyState(new EmptyState(viewport()))
+      m_emptyState(new EmptyState(viewport())),
+      m_commands(new Commands(*this))
 {
     installChartAccess();
     setObjectName(u"orgChart"_s);

@@ -162,12 +162,12 @@ private:
     Editing m_editing;
     Settling m_settling;
     KeyNavigator m_keys;
-    Commands *m_commands;
     DropFollower *m_drops;
     Legend *m_legend;
     Breadcrumb *m_breadcrumb;
     FindBar *m_findBar;
     EmptyState *m_emptyState;
+    Commands *m_commands; ///< last of the parts, since they ask the others how they are
     QPointer<InplaceEditor> m_editor;
     std::vector<std::unique_ptr<Tool>> m_tools;
     Tool *m_tool = nullptr; ///< between press and release

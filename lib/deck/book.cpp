@@ -14,10 +14,16 @@ Book::Book(DeckStyle style)
 
 void Book::begin(Slide slide)
 {
-    if (!slide.anchor.isEmpty() && !m_pages.contains(slide.anchor)) {
-        m_pages.insert(slide.anchor, pages() + 1);
-    }
+    const QString anchor = slide.anchor;
     m_slides.append(std::move(slide));
+    addAnchor(anchor);
+}
+
+void Book::addAnchor(const QString &anchor)
+{
+    if (!anchor.isEmpty() && !m_pages.contains(anchor)) {
+        m_pages.insert(anchor, pages());
+    }
 }
 
 int Book::element(Role role, int parent, const QString &alternative)

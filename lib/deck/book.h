@@ -78,6 +78,8 @@ public:
 
     /// Begins a slide; everything below goes onto the last one begun.
     void begin(Slide slide);
+    /// Makes the last slide begun the target of one more anchor.
+    void addAnchor(const QString &anchor);
     /// Adds an element and returns its number.
     int element(Role role, int parent = -1, const QString &alternative = {});
     void paint(int element, const QRectF &area, PaintFunction paint);

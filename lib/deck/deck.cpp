@@ -46,8 +46,8 @@ std::vector<Section> sectionsOf(const DeckOptions &options)
     }
     return {addTitle, addAnswer, addLevels, addDirectory, addBars, addOrganisationRadar,
             [](Context &context) { addRadars(context, context.scores.departments); },
-            addOrgChart, addGoals, addAllObjectives, addFit, addChannels, addListening, addGroups, addTraining, addGuidance,
-            addConcerns, addRoadmap, addRisks, addAllDepartments, addWorkshop, addMethod};
+            addOrgChart, addGoals, addAllObjectives, addFit, addChannels, addListening, addPeople, addGuidance,
+            addConcerns, addRoadmap, addAllDepartments, addWorkshop, addMethod};
 }
 
 bool goesOn(const DeckOptions &options, double share)

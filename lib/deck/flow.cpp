@@ -14,14 +14,14 @@ namespace facet::deck {
 
 namespace {
 
-/// A title's lines in the largest of three sizes in which it takes at most three of them.
+/// A title's lines in the largest of three sizes in which it takes few of them.
 std::pair<render::TextBlock, QFont> titleBlock(const QString &title, const DeckStyle &style)
 {
     QFont font = style.title;
-    for (const int size : {34, 28}) {
+    for (const auto &[size, lines] : {std::pair(30, 2), std::pair(27, 3)}) {
         font.setPixelSize(size);
         render::TextBlock block(title, style.textStyle(font), sheet::inner);
-        if (block.lineCount() <= (size == 34 ? 2 : 3)) {
+        if (block.lineCount() <= lines) {
             return {block, font};
         }
     }
@@ -44,6 +44,11 @@ Flow::Flow(Book &book, Head head)
     begin(false);
 }
 
+double Flow::topBelow(const QString &title, const DeckStyle &style)
+{
+    return sheet::titleTop + titleBlock(title, style).first.height() + sheet::titleGap;
+}
+
 void Flow::begin(bool continues)
 {
     const DeckStyle &style = m_book.style();
@@ -55,16 +60,15 @@ void Flow::begin(bool continues)
                   .anchor = continues ? QString() : m_head.anchor,
                   .opensSection = opens,
                   .continues = continues});
-    const QString title = continues ? Tr::tr("%1 (continued)").arg(m_head.title) : m_head.title;
-    const auto [block, font] = titleBlock(title, style);
+    const auto [block, font] = titleBlock(m_head.title, style);
     const int part = m_book.element(opens ? Role::Heading : Role::Subheading);
     m_book.text(part, {sheet::margin, sheet::titleTop, sheet::inner, block.height()}, block, style.theme.text);
-    m_left = sheet::margin;
-    m_width = sheet::inner;
-    m_top = sheet::titleTop + block.height() + sheet::titleGap;
-    m_y = m_top;
-    if (fits(m_head.section, style.text, sheet::inner - 160)) {
-        const render::TextBlock section(m_head.section, style.textStyle(style.text), sheet::inner - 160);
+    m_top = topBelow(m_head.title, style);
+    m_column = 0;
+    column(sheet::margin, sheet::inner);
+    const QString foot = continues ? Tr::tr("%1, continued", "section of the deck").arg(m_head.section) : m_head.section;
+    if (fits(foot, style.text, sheet::inner - 160)) {
+        const render::TextBlock section(foot, style.textStyle(style.text), sheet::inner - 160);
         m_book.text(-1, {sheet::margin, sheet::footerTop, sheet::inner - 160, section.height()}, section, style.theme.mutedText);
     }
 }
@@ -79,15 +83,29 @@ void Flow::column(double left, double width)
 void Flow::nextSlide()
 {
     begin(true);
+    if (m_columns > 1) {
+        column(sheet::margin, (sheet::inner - 2 * sheet::gutter) / 2);
+        m_column = 1;
+    }
     if (m_repeat) {
         m_repeat();
     }
 }
 
+void Flow::nextColumn()
+{
+    if (m_column == 0 || m_column == m_columns) {
+        nextSlide();
+        return;
+    }
+    ++m_column;
+    column(m_left + m_width + 2 * sheet::gutter, m_width);
+}
+
 void Flow::need(double height)
 {
     if (!atTop() && m_y + height > sheet::bodyBottom + 0.01) {
-        nextSlide();
+        nextColumn();
     }
 }
 
@@ -126,7 +144,7 @@ void Flow::linkAddresses(const QString &text, int offset, const render::TextBloc
 
 void Flow::paragraph(const QString &text, const Setting &setting)
 {
-    const double line = render::lineHeight(setting.font);
+    const double line = style().line(setting.font);
     need(setting.keepsNext ? 3 * line : line);
     QString rest = text;
     int offset = 0;
@@ -135,7 +153,7 @@ void Flow::paragraph(const QString &text, const Setting &setting)
         const render::TextBlock block(rest, style().textStyle(setting.font), free.width());
         int lines = block.linesFitting(0, free.height());
         if (lines == 0 && !atTop()) {
-            nextSlide();
+            nextColumn();
             continue;
         }
         lines = std::max(1, lines);
@@ -152,7 +170,7 @@ void Flow::paragraph(const QString &text, const Setting &setting)
         }
         offset += block.lengthOf(lines);
         rest = text.mid(offset);
-        nextSlide();
+        nextColumn();
     }
 }
 

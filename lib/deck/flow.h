@@ -35,6 +35,9 @@ class Flow
 public:
     Flow(Book &book, Head head);
 
+    /// Where the body begins below @p title.
+    static double topBelow(const QString &title, const DeckStyle &style);
+
     Book &book() { return m_book; }
     const DeckStyle &style() const { return m_book.style(); }
     /// What is still free.
@@ -45,8 +48,12 @@ public:
 
     /// Goes on in this column from the top of the body; the whole width comes back with the next slide.
     void column(double left, double width);
+    /// Further slides are set in two columns instead of one.
+    void inTwoColumns() { m_columns = 2; }
+    /// Goes on in the next column, on a further slide where this is the last.
+    void nextColumn();
     void nextSlide();
-    /// Goes on with a further slide unless @p height is left here or nothing stands here yet.
+    /// Goes on with the next column unless @p height is left here or nothing stands here yet.
     void need(double height);
     void space(double height);
     /// Claims the next @p height of the column, on this slide or a further one, for something painted.
@@ -73,6 +80,8 @@ private:
     Head m_head;
     double m_left = sheet::margin;
     double m_width = sheet::inner;
+    int m_columns = 1;
+    int m_column = 0; ///< the present one; 0 where there is one
     double m_top = 0;
     double m_y = 0;
     std::function<void()> m_repeat;

@@ -25,8 +25,8 @@ DeckStyle makeStyle(const QString &locale)
     DeckStyle style;
     style.text = fontOf(sheet::least, QFont::Normal);
     style.strong = fontOf(sheet::least, QFont::Bold);
-    style.heading = fontOf(28, QFont::Bold);
-    style.title = fontOf(34, QFont::Bold);
+    style.heading = fontOf(26, QFont::Bold);
+    style.title = fontOf(30, QFont::Bold);
     style.display = fontOf(54, QFont::Bold);
     style.theme = render::makeTheme(render::Look::Print, style.text);
     style.locale = locale.isEmpty() ? QLocale() : QLocale(locale);

@@ -20,7 +20,7 @@ inline constexpr double margin = 48;
 inline constexpr double inner = width - 2 * margin;
 inline constexpr double stripe = 8;      ///< the band of the five facets along the top edge
 inline constexpr double titleTop = 26;
-inline constexpr double titleGap = 12;   ///< between title and body
+inline constexpr double titleGap = 14;   ///< between title and body
 inline constexpr double bodyBottom = 486;
 inline constexpr double footerTop = 496;
 inline constexpr double least = 24;      ///< no text is smaller
@@ -35,17 +35,20 @@ struct DeckStyle
     render::Theme theme;
     QLocale locale;
     Qt::LayoutDirection direction = Qt::LeftToRight;
+    double leading = 0.9; ///< the fonts' own line spacing is made for smaller text
     QFont text;    ///< 24 points, the least
     QFont strong;  ///< the same, bold
-    QFont heading; ///< 28, bold
-    QFont title;   ///< 34, bold
+    QFont heading; ///< 26, bold
+    QFont title;   ///< 30, bold
     QFont display; ///< 54, bold
 
-    render::ChartStyle chart() const { return {theme, locale, direction}; }
+    render::ChartStyle chart() const { return {theme, locale, direction, leading}; }
     render::TextStyle textStyle(const QFont &font, Qt::Alignment align = Qt::AlignLeading) const
     {
-        return {font, align, direction};
+        return {.font = font, .align = align, .direction = direction, .leading = leading};
     }
+    /// From one line of @p font to the next.
+    double line(const QFont &font) const { return render::lineHeight(font) * leading; }
 };
 
 /// The style of a deck in @p locale (empty: the default locale).

@@ -52,12 +52,10 @@ void addObjectives(Context &context, const QList<Id<Unit>> &units);
 void addFit(Context &context);
 void addChannels(Context &context);
 void addListening(Context &context);
-void addGroups(Context &context);
+void addPeople(Context &context); ///< small groups, multi-disciplinarians and training
 void addGuidance(Context &context);
-void addTraining(Context &context);
 void addConcerns(Context &context);
-void addRoadmap(Context &context);
-void addRisks(Context &context);
+void addRoadmap(Context &context); ///< with the risks
 void addDepartments(Context &context, const QList<Id<Unit>> &units);
 void addWorkshop(Context &context);
 void addMethod(Context &context);

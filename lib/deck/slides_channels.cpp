@@ -122,12 +122,11 @@ QString fitTitle(const Context &context, const QList<Id<Channel>> &rated, const 
 /// One part of the matrix: some channels across, all objectives that any of them is rated for.
 void addMatrix(Context &context, Flow &flow, const QList<Id<Channel>> &channels, const Ratings &ratings)
 {
-    QList<Column> columns{{Tr::tr("Objective"), 0, Qt::AlignLeading}};
+    QList<Column> columns{{Tr::tr("Fit 0 to 4, – not rated"), 0, Qt::AlignLeading}};
     for (const Id<Channel> id : channels) {
         columns.append({channelName(context.plan, id), columnWidth(context, id), Qt::AlignLeading});
     }
     Table table(flow, columns);
-    Id<Unit> group;
     for (const RatedObjective &rated : ratedObjectives(context, ratings)) {
         QList<Cell> cells{{.text = context.plan.get(rated.objective).title}};
         bool any = false;
@@ -138,10 +137,6 @@ void addMatrix(Context &context, Flow &flow, const QList<Id<Channel>> &channels,
         }
         if (!any) {
             continue;
-        }
-        if (rated.department && rated.department != group) {
-            group = rated.department;
-            table.group(context.nameOf(group), anchors::unit(group));
         }
         table.row(cells);
     }
@@ -164,7 +159,7 @@ void addFit(Context &context)
     bool first = true;
     while (!rated.isEmpty()) {
         QList<Id<Channel>> part;
-        double width = 300;
+        double width = 290;
         while (!rated.isEmpty() && (part.isEmpty() || width + columnWidth(context, rated.first()) + 18 <= sheet::inner)) {
             width += columnWidth(context, rated.first()) + 18;
             part.append(rated.takeFirst());
@@ -180,8 +175,6 @@ void addFit(Context &context)
                                  .bookmark = Tr::tr("Fit: %1", "of channels to objectives").arg(context.list(names))});
         first = false;
         addMatrix(context, flow, part, ratings);
-        flow.space(6);
-        flow.muted(Tr::tr("4 serves it fully, 0 not at all, – not rated."));
     }
 }
 
@@ -246,8 +239,8 @@ void addListening(Context &context)
                                           .arg(context.number(static_cast<double>(complete)), context.number(static_cast<double>(routes.size()))),
                              .bookmark = Tr::tr("Listening and routing")});
     Table table(flow, {{Tr::tr("What is heard"), 0, Qt::AlignLeading},
-                       {Tr::tr("Goes to"), 240, Qt::AlignLeading},
-                       {Tr::tr("Answered within"), 190, Qt::AlignLeading}});
+                       {Tr::tr("Goes to"), 330, Qt::AlignLeading},
+                       {Tr::tr("Within"), 150, Qt::AlignLeading}});
     for (const Id<Route> id : routes) {
         const Route &route = context.plan.get(id);
         QString heard = context.plan.get(route.signal).name;

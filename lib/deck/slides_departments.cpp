@@ -49,8 +49,8 @@ double addPractices(Context &context, const QRectF &body, const assess::UnitScor
         longest = std::max(longest, render::textWidth(labelOf(practice), style.text));
     }
     longest = std::min(longest + 1, 300.0);
-    const double line = render::lineHeight(style.text);
-    const double step = std::min(line + 4, body.height() / static_cast<double>(assess::practiceCount));
+    const double line = style.line(style.text);
+    const double step = std::min(line + 7, body.height() / static_cast<double>(assess::practiceCount));
     double y = body.top();
     for (const Practice practice : allOf<Practice>()) {
         const assess::PracticeScore score = scores.of(practice);
@@ -70,9 +70,9 @@ QString unitTitle(const Context &context, Id<Unit> unit)
     if (!scores.hasData) {
         return Tr::tr("%1 has not begun").arg(context.nameOf(unit));
     }
-    const QString level = Tr::tr("%1 is at level “%2” with %3 of 100 points")
+    const QString level = Tr::tr("%1: level “%2”, %3 of 100 points")
                               .arg(context.nameOf(unit), assess::levelName(scores.level), context.number(scores.index));
-    return scores.weakest ? Tr::tr("%1; %2 is weakest", "after: … is at level …").arg(level, labelOf(*scores.weakest)) : level;
+    return scores.weakest ? Tr::tr("%1; weakest in %2", "after: level …, … points").arg(level, labelOf(*scores.weakest)) : level;
 }
 
 void addObjectiveList(Flow &flow, const Context &context, Id<Unit> unit)
@@ -142,6 +142,7 @@ void addUnit(Context &context, Id<Unit> unit)
                              .bookmark = context.nameOf(unit), .anchor = anchors::unit(unit)});
     const QRectF body = flow.body();
     const double left = addPractices(context, body, scores);
+    flow.inTwoColumns();
     flow.column(body.left() + left + 2 * sheet::gutter, body.width() - left - 2 * sheet::gutter);
     const QList<assess::Advice> steps = assess::nextSteps(context.plan, context.scores, unit, 2);
     if (!steps.isEmpty()) {

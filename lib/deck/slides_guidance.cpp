@@ -49,9 +49,60 @@ const PolicySection *sectionFor(const QList<PolicySection> &sections, PolicyElem
     return best;
 }
 
+void addCourses(Context &context, Flow &flow, const QList<Course> &courses)
+{
+    if (courses.isEmpty()) {
+        return;
+    }
+    flow.heading(Tr::tr("Training"));
+    Table table(flow, {{Tr::tr("Course"), 0, Qt::AlignLeading},
+                       {Tr::tr("Level"), 170, Qt::AlignLeading},
+                       {Tr::tr("Finished"), 124, Qt::AlignTrailing},
+                       {Tr::tr("Planned"), 124, Qt::AlignTrailing}});
+    for (const Course &course : courses) {
+        int done = 0;
+        int open = 0;
+        for (const Id<Completion> id : context.plan.referring<&Completion::course>(course.id)) {
+            const QDate date = context.plan.get(id).finished;
+            (date.isValid() && date <= context.options.date ? done : open) += 1;
+        }
+        table.row({{.text = course.title}, {.text = labelOf(course.level)}, {.text = context.number(done)}, {.text = context.number(open)}});
+    }
+}
+
+void addMilestones(Context &context, Flow &flow, const QList<Milestone> &milestones)
+{
+    if (milestones.isEmpty()) {
+        return;
+    }
+    Table table(flow, {{Tr::tr("Date"), 150, Qt::AlignLeading}, {Tr::tr("Milestone"), 0, Qt::AlignLeading}, {Tr::tr("Unit"), 260, Qt::AlignLeading}});
+    for (const Milestone &milestone : milestones) {
+        const bool past = milestone.date < context.options.date;
+        table.row({{.text = context.shortDate(milestone.date), .colour = past ? context.style().theme.mutedText : QColor()},
+                   {.text = milestone.title, .strong = !past},
+                   {.text = milestone.unit ? context.nameOf(milestone.unit) : context.organisation()}});
+    }
+}
+
+void addRisks(Context &context, Flow &flow, const QList<Risk> &risks)
+{
+    if (risks.isEmpty()) {
+        return;
+    }
+    flow.heading(Tr::tr("Risks"));
+    Table table(flow, {{Tr::tr("Risk"), 0, Qt::AlignLeading}, {Tr::tr("Likely"), 115, Qt::AlignLeading},
+                       {Tr::tr("Impact"), 115, Qt::AlignLeading}, {Tr::tr("Response"), 310, Qt::AlignLeading}});
+    for (const Risk &risk : risks) {
+        const QString response = risk.response.trimmed();
+        table.row({{.text = risk.title}, {.text = labelOf(risk.likelihood)}, {.text = labelOf(risk.impact)},
+                   {.text = response.isEmpty() ? Tr::tr("none yet") : response,
+                    .colour = response.isEmpty() ? context.style().theme.mutedText : QColor()}});
+    }
+}
+
 } // namespace
 
-void addGroups(Context &context)
+void addPeople(Context &context)
 {
     const QList<Group> groups = sorted<Group>(context.plan, [](const Group &group) { return group.name; });
     const QList<Person> people = sorted<Person>(context.plan, [](const Person &person) { return person.name; });
@@ -60,22 +111,23 @@ void addGroups(Context &context)
     for (const Person &person : people) {
         ++stages.at(static_cast<size_t>(person.stage));
         if (person.stage == Stage::Empowered) {
-            empowered.append(Tr::tr("%1, %n facet(s)", nullptr, facetsCovered(person)).arg(person.name));
+            empowered.append(person.name);
         }
     }
     const bool anyStage = stages[1] + stages[2] + stages[3] + stages[4] > 0;
-    if (groups.isEmpty() && !anyStage) {
+    const QList<Course> courses = sorted<Course>(context.plan, [](const Course &course) { return std::pair(course.level, course.title); });
+    if (groups.isEmpty() && courses.isEmpty() && !anyStage) {
         return;
     }
     Flow flow(context.book, {.section = Tr::tr("People"),
                              .title = Tr::tr("%1 small groups work on one objective each; %2 people are empowered")
                                           .arg(countOf(context, groups.size()), context.number(stages[4])),
-                             .bookmark = Tr::tr("Small groups and multi-disciplinarians")});
+                             .bookmark = Tr::tr("Small groups, people and training")});
     if (!groups.isEmpty()) {
         Table table(flow, {{Tr::tr("Group"), 250, Qt::AlignLeading},
                            {Tr::tr("Its objective"), 0, Qt::AlignLeading},
-                           {Tr::tr("Members"), 110, Qt::AlignTrailing},
-                           {Tr::tr("Until"), 130, Qt::AlignLeading}});
+                           {Tr::tr("Members"), 122, Qt::AlignTrailing},
+                           {Tr::tr("Until"), 136, Qt::AlignLeading}});
         for (const Group &group : groups) {
             const QString objective = group.objective ? context.plan.get(group.objective).title : Tr::tr("none yet");
             table.row({{.text = group.name, .strong = true}, {.text = objective},
@@ -86,9 +138,12 @@ void addGroups(Context &context)
         flow.heading(Tr::tr("Multi-disciplinarians"));
         flow.text(Tr::tr("%1 identified, %2 recruited, %3 trained, %4 empowered.")
                       .arg(context.number(stages[1]), context.number(stages[2]), context.number(stages[3]), context.number(stages[4])));
-        flow.space(4);
-        flow.bullets(empowered);
+        if (!empowered.isEmpty()) {
+            flow.space(4);
+            flow.text(Tr::tr("Empowered: %1.").arg(context.list(empowered)));
+        }
     }
+    addCourses(context, flow, courses);
 }
 
 void addGuidance(Context &context)
@@ -115,38 +170,6 @@ void addGuidance(Context &context)
                    {.text = labelOf(state), .strong = state == PolicyState::Adopted,
                     .colour = state == PolicyState::Missing ? context.style().theme.mutedText : QColor()},
                    {.text = section ? dateOr(context, section->reviewDate, u"–"_s) : u"–"_s}});
-    }
-}
-
-void addTraining(Context &context)
-{
-    const QList<Course> courses = sorted<Course>(context.plan, [](const Course &course) { return std::pair(course.level, course.title); });
-    if (courses.isEmpty()) {
-        return;
-    }
-    int finished = 0;
-    int planned = 0;
-    for (const auto &[id, completion] : context.plan.all<Completion>()) {
-        const bool done = completion->finished.isValid() && completion->finished <= context.options.date;
-        finished += done ? 1 : 0;
-        planned += done ? 0 : 1;
-    }
-    Flow flow(context.book, {.section = Tr::tr("People"),
-                             .title = Tr::tr("Courses were finished %1 times; %2 more are planned")
-                                          .arg(context.number(finished), context.number(planned)),
-                             .bookmark = Tr::tr("Training")});
-    Table table(flow, {{Tr::tr("Course"), 0, Qt::AlignLeading},
-                       {Tr::tr("Level"), 170, Qt::AlignLeading},
-                       {Tr::tr("Finished"), 120, Qt::AlignTrailing},
-                       {Tr::tr("Planned"), 120, Qt::AlignTrailing}});
-    for (const Course &course : courses) {
-        int done = 0;
-        int open = 0;
-        for (const Id<Completion> id : context.plan.referring<&Completion::course>(course.id)) {
-            const QDate date = context.plan.get(id).finished;
-            (date.isValid() && date <= context.options.date ? done : open) += 1;
-        }
-        table.row({{.text = course.title}, {.text = labelOf(course.level)}, {.text = context.number(done)}, {.text = context.number(open)}});
     }
 }
 
@@ -180,42 +203,20 @@ void addConcerns(Context &context)
 void addRoadmap(Context &context)
 {
     const QList<Milestone> milestones = sorted<Milestone>(context.plan, [](const Milestone &m) { return m.date; });
-    if (milestones.isEmpty()) {
-        return;
-    }
-    const auto next = std::ranges::find_if(milestones, [&](const Milestone &m) { return m.date >= context.options.date; });
-    const QString title = next == milestones.end()
-        ? Tr::tr("All milestones have gone by")
-        : Tr::tr("Next on the roadmap: %1, %2", "milestone, date").arg(next->title, context.shortDate(next->date));
-    Flow flow(context.book, {.section = Tr::tr("Roadmap"), .title = title, .bookmark = Tr::tr("Roadmap")});
-    Table table(flow, {{Tr::tr("Date"), 170, Qt::AlignLeading}, {Tr::tr("Milestone"), 0, Qt::AlignLeading}, {Tr::tr("Unit"), 280, Qt::AlignLeading}});
-    for (const Milestone &milestone : milestones) {
-        const bool past = milestone.date < context.options.date;
-        table.row({{.text = context.shortDate(milestone.date), .colour = past ? context.style().theme.mutedText : QColor()},
-                   {.text = milestone.title, .strong = !past},
-                   {.text = milestone.unit ? context.nameOf(milestone.unit) : context.organisation()}});
-    }
-}
-
-void addRisks(Context &context)
-{
     const QList<Risk> risks = sorted<Risk>(context.plan, [](const Risk &risk) {
         return -(static_cast<int>(risk.likelihood) + 1) * (static_cast<int>(risk.impact) + 1);
     });
-    if (risks.isEmpty()) {
+    if (milestones.isEmpty() && risks.isEmpty()) {
         return;
     }
-    Flow flow(context.book, {.section = Tr::tr("Roadmap"),
-                             .title = Tr::tr("The risk that weighs most: %1").arg(risks.first().title),
-                             .bookmark = Tr::tr("Risks")});
-    Table table(flow, {{Tr::tr("Risk"), 0, Qt::AlignLeading}, {Tr::tr("Likely"), 115, Qt::AlignLeading},
-                       {Tr::tr("Impact"), 115, Qt::AlignLeading}, {Tr::tr("Response"), 310, Qt::AlignLeading}});
-    for (const Risk &risk : risks) {
-        const QString response = risk.response.trimmed();
-        table.row({{.text = risk.title}, {.text = labelOf(risk.likelihood)}, {.text = labelOf(risk.impact)},
-                   {.text = response.isEmpty() ? Tr::tr("none yet") : response,
-                    .colour = response.isEmpty() ? context.style().theme.mutedText : QColor()}});
-    }
+    const auto next = std::ranges::find_if(milestones, [&](const Milestone &m) { return m.date >= context.options.date; });
+    const QString title = next != milestones.end()
+        ? Tr::tr("Next on the roadmap: %1, %2", "milestone, date").arg(next->title, context.shortDate(next->date))
+        : risks.isEmpty() ? Tr::tr("All milestones have gone by")
+                          : Tr::tr("The risk that weighs most: %1").arg(risks.first().title);
+    Flow flow(context.book, {.section = Tr::tr("Roadmap"), .title = title, .bookmark = Tr::tr("Roadmap and risks")});
+    addMilestones(context, flow, milestones);
+    addRisks(context, flow, risks);
 }
 
 void addWorkshop(Context &context)

@@ -89,7 +89,7 @@ QString weakestOf(const Context &context, Id<Unit> unit)
                           : Tr::tr("%1 has no data yet").arg(context.nameOf(unit));
 }
 
-constexpr double keyWidth = 310;
+constexpr double keyWidth = 336;
 constexpr double radarWidth = (sheet::inner - keyWidth - 2 * sheet::gutter) / 2;
 
 /// How many lines the unit's name takes above a radar of half the width.

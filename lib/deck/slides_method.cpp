@@ -46,12 +46,13 @@ void addPracticeDefinitions(Context &context)
 {
     Flow flow(context.book, {.section = section(), .title = Tr::tr("Each practice is scored by what the plan can show"),
                              .bookmark = Tr::tr("The ten practices")});
-    Table table(flow, {{Tr::tr("Score"), 80, Qt::AlignLeading}, {Tr::tr("What it asks for"), 0, Qt::AlignLeading}});
+    Table table(flow, {{Tr::tr("Practice"), 210, Qt::AlignLeading}, {Tr::tr("What a score of 1, 2, 3 and 4 asks for"), 0, Qt::AlignLeading}});
     for (const Practice practice : allOf<Practice>()) {
-        table.group(labelOf(practice));
+        QStringList asks;
         for (int score = 1; score <= 4; ++score) {
-            table.row({{.text = context.number(score), .strong = true}, {.text = assess::criterionOf(practice, score)}});
+            asks.append(Tr::tr("%1  %2", "score and what it asks for").arg(context.number(score), assess::criterionOf(practice, score)));
         }
+        table.row({{.text = labelOf(practice), .strong = true}, {.text = asks.join(u'\n')}});
     }
 }
 

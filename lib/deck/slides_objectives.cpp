@@ -55,15 +55,19 @@ void addObjective(Table &table, const Context &context, Id<Objective> id)
     const Objective &objective = plan.get(id);
     const QDate date = context.options.date;
     const QString due = objective.due.isValid() ? Tr::tr("due %1").arg(context.shortDate(objective.due)) : Tr::tr("no due date");
-    table.row({{.text = objective.title, .strong = true},
-               {.text = due, .colour = context.style().theme.mutedText},
-               progressCell(context, assess::progressOf(plan, id, date).mean)});
-    for (const Id<Kpi> kpi : kpisOf(plan, id)) {
+    QList<QList<Cell>> rows{{{.text = objective.title, .strong = true},
+                             {.text = due, .colour = context.style().theme.mutedText},
+                             progressCell(context, assess::progressOf(plan, id, date).mean)}};
+    const QList<Id<Kpi>> kpis = kpisOf(plan, id);
+    for (const Id<Kpi> kpi : kpis) {
         const assess::Progress progress = assess::progressOf(plan, kpi, date);
         const Kpi &entry = plan.get(kpi);
         const QString name = entry.measure.isEmpty() ? entry.name : Tr::tr("%1 (%2)", "KPI and its unit of measure").arg(entry.name, entry.measure);
-        table.row({{.text = name}, {.text = journeyOf(context, entry, progress)}, progressCell(context, progress)});
+        // One KPI alone is the objective's progress, which stands above it.
+        rows.append({{.text = name}, {.text = journeyOf(context, entry, progress)},
+                     kpis.size() > 1 ? progressCell(context, progress) : Cell{}});
     }
+    table.rows(rows);
 }
 
 } // namespace
@@ -119,8 +123,8 @@ void addObjectives(Context &context, const QList<Id<Unit>> &units)
                              .anchor = anchors::objectives()});
     if (!all.isEmpty()) {
         Table table(flow, {{Tr::tr("Objective and KPI"), 0, Qt::AlignLeading},
-                           {Tr::tr("Baseline → target"), 226, Qt::AlignLeading},
-                           {Tr::tr("Progress"), 262, Qt::AlignLeading}});
+                           {Tr::tr("Baseline → target"), 290, Qt::AlignLeading},
+                           {Tr::tr("Progress"), 228, Qt::AlignLeading}});
         for (const Id<Unit> unit : units) {
             const QList<Id<Objective>> own = objectivesOf(context.plan, unit);
             if (!own.isEmpty()) {
@@ -130,11 +134,11 @@ void addObjectives(Context &context, const QList<Id<Unit>> &units)
                 addObjective(table, context, id);
             }
         }
-    }
-    if (!without.isEmpty() && !all.isEmpty()) {
-        flow.heading(Tr::tr("Without an objective"));
-        flow.text(context.list(without));
-    } else if (!without.isEmpty()) {
+        if (!without.isEmpty()) {
+            table.group(Tr::tr("Without an objective: %1").arg(context.list(without)));
+            table.finish();
+        }
+    } else {
         flow.text(Tr::tr("Every department asks what the new tools do for its own objective; give each one at least one, with a KPI, a baseline, a target and a due date."));
     }
 }

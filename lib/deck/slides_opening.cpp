@@ -6,6 +6,8 @@
 #include "slides.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 using namespace Qt::StringLiterals;
 
@@ -13,38 +15,33 @@ namespace facet::deck {
 
 namespace {
 
-/// The five facets' shapes and words along the foot of the title slide.
-void addFacetLine(Context &context, const QColor &ink)
+/// The five facets' shapes in a ring, the sign of the whole.
+void addFacetRing(Book &book, QPointF centre)
 {
-    const DeckStyle &style = context.style();
-    constexpr double mark = 24;
-    double x = sheet::margin;
-    double y = 470;
-    const double line = render::lineHeight(style.text);
-    double whole = 0;
+    constexpr double radius = 104;
+    constexpr double mark = 74;
+    QStringList names;
     for (const Facet facet : allOf<Facet>()) {
-        whole += mark + 10 + render::textWidth(labelOf(facet), style.text) + 26;
+        names.append(labelOf(facet));
     }
-    const bool words = whole - 26 <= sheet::inner;
+    const int part = book.element(Role::Figure, -1, Tr::tr("The five facets: %1").arg(book.style().locale.createSeparatedList(names)));
     for (const Facet facet : allOf<Facet>()) {
-        const double width = words ? render::textWidth(labelOf(facet), style.text) : 0;
-        context.book.paint(-1, {x, y + (line - mark) / 2, mark, mark}, [=](QPainter &painter, const QRectF &at, const Book &book) {
-            paintFacet(painter, at, facet, book.style().theme.facets[static_cast<size_t>(facet)]);
+        const double angle = 2 * std::numbers::pi * static_cast<double>(facet) / static_cast<double>(allOf<Facet>().size());
+        const QPointF at = centre + QPointF(std::sin(angle), -std::cos(angle)) * radius;
+        book.paint(part, {at.x() - mark / 2, at.y() - mark / 2, mark, mark}, [facet](QPainter &painter, const QRectF &area, const Book &b) {
+            paintFacet(painter, area, facet, b.style().theme.facets[static_cast<size_t>(facet)]);
         });
-        if (words) {
-            const render::TextBlock block(labelOf(facet), style.textStyle(style.text), width + 1);
-            context.book.text(context.book.element(Role::Paragraph), {x + mark + 10, y, width + 1, line}, block, ink);
-        }
-        x += mark + (words ? 10 + width : 0) + 26;
     }
 }
+
+constexpr double titleWidth = 560; ///< of the title slide's words
 
 /// The largest of some sizes in which @p text takes at most @p lines lines.
 QFont fitted(const QString &text, QFont font, std::initializer_list<int> sizes, int lines)
 {
     for (const int size : sizes) {
         font.setPixelSize(size);
-        if (render::TextBlock(text, {.font = font}, sheet::inner).lineCount() <= lines) {
+        if (render::TextBlock(text, {.font = font}, titleWidth).lineCount() <= lines) {
             break;
         }
     }
@@ -94,23 +91,29 @@ void addTitle(Context &context)
     const QColor ground = style.theme.levels[4];
     const QColor ink = render::inkOn(ground);
     book.fill({0, 0, sheet::width, sheet::height}, ground);
-    const QFont font = fitted(title, style.display, {54, 44, 36, 30}, 3);
-    double y = sheet::margin + 14;
-    y += book.paragraph({sheet::margin, y, sheet::inner, 0}, title, font, ink, Role::Heading) + 14;
-    const QFont second = fitted(context.organisation(), style.heading, {34, 28, 24}, 2);
-    y += book.paragraph({sheet::margin, y, sheet::inner, 0}, context.organisation(), second, ink) + 10;
+    const QFont font = fitted(title, style.display, {54, 44, 36, 30, 24}, 3);
+    const QFont second = fitted(context.organisation(), style.heading, {32, 26, 24}, 2);
     const QString day = context.date(context.options.date);
-    const QString period = settings.start.isValid() && settings.end.isValid()
-        ? Tr::tr("As of %1, for the plan from %2 to %3").arg(day, context.shortDate(settings.start), context.shortDate(settings.end))
-        : Tr::tr("As of %1").arg(day);
-    y += book.paragraph({sheet::margin, y, sheet::inner, 0}, period, style.text, ink);
-    if (const Person *sponsor = context.plan.find(settings.sponsor); sponsor && y < 400) {
+    QStringList lines{Tr::tr("As of %1").arg(day)};
+    if (settings.start.isValid() && settings.end.isValid()) {
+        lines.append(Tr::tr("Plan from %1 to %2").arg(context.shortDate(settings.start), context.shortDate(settings.end)));
+    }
+    const auto height = [&](const QString &text, const QFont &f) {
+        return render::TextBlock(text, style.textStyle(f), titleWidth).height();
+    };
+    double whole = height(title, font) + 18 + height(context.organisation(), second) + 18 + height(lines.join(u'\n'), style.text);
+    if (const Person *sponsor = context.plan.find(settings.sponsor)) {
         const QString line = Tr::tr("Sponsor: %1").arg(sponsor->name);
-        if (render::textWidth(line, style.text) <= sheet::inner) {
-            book.paragraph({sheet::margin, y, sheet::inner, 0}, line, style.text, ink);
+        if (whole + height(line, style.text) < sheet::height - 2 * sheet::least) {
+            lines.append(line);
+            whole += height(line, style.text);
         }
     }
-    addFacetLine(context, ink);
+    double y = std::max(12.0, (sheet::height - whole) / 2);
+    y += book.paragraph({sheet::margin, y, titleWidth, 0}, title, font, ink, Role::Heading) + 18;
+    y += book.paragraph({sheet::margin, y, titleWidth, 0}, context.organisation(), second, ink) + 18;
+    book.paragraph({sheet::margin, y, titleWidth, 0}, lines.join(u'\n'), style.text, ink);
+    addFacetRing(book, {sheet::width - sheet::margin - 140, sheet::height / 2});
 }
 
 void addAnswer(Context &context)
@@ -121,21 +124,18 @@ void addAnswer(Context &context)
                              .bookmark = Tr::tr("The answer on one page"), .anchor = u"answer"_s});
     Book &book = context.book;
     const QRectF body = flow.body();
-    constexpr double left = 270;
-    constexpr double ring = 190;
+    constexpr double left = 296;
+    constexpr double ring = 176;
     const QString alternative = whole.hasData
         ? Tr::tr("Integration index %1 of 100").arg(context.number(whole.index))
         : Tr::tr("Integration index: no data");
     const double x = sheet::margin + (left - ring) / 2;
     book.paint(book.element(Role::Figure, -1, alternative), {x, body.top() + 8, ring, ring},
                [whole](QPainter &painter, const QRectF &at, const Book &b) { paintRing(painter, at, b.style(), whole); });
-    flow.column(sheet::margin, left);
-    flow.space(0);
-    flow.claim(ring + 20);
+    double y = body.top() + ring + 22;
     const auto fact = [&](const QString &label, const QString &value) {
-        flow.paragraph(label, {.font = style.text, .colour = style.theme.mutedText, .keepsNext = true});
-        flow.paragraph(value, {.font = style.strong, .colour = style.theme.text});
-        flow.space(6);
+        y += book.paragraph({sheet::margin, y, left, 0}, label, style.text, style.theme.mutedText);
+        y += book.paragraph({sheet::margin, y, left, 0}, value, style.strong, style.theme.text) + 8;
     };
     fact(Tr::tr("Level"), assess::levelName(whole.level));
     fact(Tr::tr("Weakest practice"), whole.weakest ? labelOf(*whole.weakest) : Tr::tr("no data"));
@@ -163,15 +163,23 @@ void addLevels(Context &context)
     Book &book = context.book;
     book.paint(book.element(Role::Figure, -1, chart.description()), flow.claim(5 * 42),
                [chart](QPainter &painter, const QRectF &at, const Book &) { chart.paint(painter, at); });
-    flow.space(14);
     const assess::StageFinding stage = assess::stageOf(context.plan, context.scores);
-    flow.text(Tr::tr("Stage after Li and Solis: %1.").arg(assess::stageName(stage.stage)));
     const assess::StructureFinding found = assess::structureOf(context.plan);
     const Structure aimed = context.plan.settings().targetStructure;
-    const QString drawn = found.structure == Structure::None
-        ? Tr::tr("The structure drawn is in transition, nearest to: %1.").arg(labelOf(found.nearest))
-        : Tr::tr("The structure drawn: %1.").arg(labelOf(found.structure));
-    flow.text(aimed == Structure::None ? drawn : Tr::tr("%1 Aimed at: %2.").arg(drawn, labelOf(aimed)));
+    const QString drawn = found.structure == Structure::None ? Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest))
+                                                             : labelOf(found.structure);
+    flow.space(20);
+    const double top = flow.room().top();
+    double x = sheet::margin;
+    constexpr double width = (sheet::inner - 2 * sheet::gutter) / 3;
+    for (const auto &[label, value] : {std::pair(Tr::tr("Stage (Li and Solis)"), assess::stageName(stage.stage)),
+                                       std::pair(Tr::tr("Structure drawn"), drawn),
+                                       std::pair(Tr::tr("Structure aimed at"), labelOf(aimed))}) {
+        book.line({x, top}, {x + width, top}, context.style().theme.mutedText, 1.5);
+        const double y = top + 8 + book.paragraph({x, top + 8, width, 0}, label, context.style().text, context.style().theme.mutedText);
+        book.paragraph({x, y, width, 0}, value, context.style().strong, context.style().theme.text);
+        x += width + sheet::gutter;
+    }
 }
 
 void addDirectory(Context &context)

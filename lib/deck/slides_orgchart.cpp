@@ -18,17 +18,29 @@ namespace facet::deck {
 
 namespace {
 
-constexpr double inset = 10;    ///< between a card's edge and its words
-constexpr double pipsLine = 34; ///< the line of level and index below the name
+constexpr double inset = 10;   ///< between a card's edge and its words
+constexpr double upper = 6;    ///< the same above and below
+constexpr double pipWidth = 12;
+constexpr double textLeft = inset + pipWidth + 8;
 constexpr float levelGap = 30;
-constexpr double legendHeight = 36;
+constexpr qsizetype mostCards = 60; ///< on a tile, more than ever fit
+
+QString backText(const QString &page)
+{
+    return Tr::tr("from p. %1").arg(page);
+}
+
+QString onwardsText(const QString &page)
+{
+    return Tr::tr("p. %1").arg(page);
+}
 
 /// A unit as it stands on a tile.
 struct Card
 {
     Id<Unit> unit;
     int parent = -1;
-    bool cut = false; ///< has units below that are not on this tile
+    bool cut = false;    ///< has units below that are not on this tile
     QSizeF size;
 };
 
@@ -40,14 +52,23 @@ struct Tile
     QSizeF size;
 };
 
-/// The smallest of some widths in which a unit's name takes at most three lines.
-QSizeF cardSize(const Context &context, Id<Unit> unit, double least)
+/// What a card says of another page at the end of its last line.
+enum class Refers { No, Onwards, Back };
+
+/// The smallest of some widths in which a unit's name takes at most three lines; a page number stands at the end of the
+/// last one or below it.
+QSizeF cardSize(const Context &context, Id<Unit> unit, double least, Refers refers)
 {
     const DeckStyle &style = context.style();
+    const QString number = style.locale.toString(888);
+    const QString words = refers == Refers::No ? QString() : refers == Refers::Back ? backText(number) : onwardsText(number);
+    const double reference = words.isEmpty() ? 0 : render::textWidth(words, style.strong) + 10;
     QSizeF size;
     for (const double width : {least, 300.0, 420.0, 600.0, sheet::inner}) {
-        const render::TextBlock name(context.nameOf(unit), style.textStyle(style.text), width - 2 * inset);
-        size = {width, name.height() + pipsLine + 8};
+        const double inner = width - textLeft - inset;
+        const render::TextBlock name(context.nameOf(unit), style.textStyle(style.text), inner);
+        const bool below = name.widthOf(name.lineCount() - 1) + reference > inner;
+        size = {width, name.height() + 2 * upper + (below ? style.line(style.text) : 0)};
         if (name.lineCount() <= 3 && width >= least) {
             break;
         }
@@ -64,7 +85,7 @@ double leastWidth(const Context &context, const QList<Id<Unit>> &units)
             longest = std::max(longest, render::textWidth(word, context.style().text));
         }
     }
-    return std::clamp(longest + 2 * inset + 2, 196.0, 300.0);
+    return std::clamp(longest + textLeft + inset + 2, 196.0, 300.0);
 }
 
 void layOut(Tile &tile, layout::Leaves leaves)
@@ -80,6 +101,18 @@ void layOut(Tile &tile, layout::Leaves leaves)
     layout::Placement placement = layout::tidyTree(nodes, spacing);
     tile.size = {placement.width, placement.height};
     tile.places = std::move(placement.places);
+}
+
+/// Whether a tile fits @p room laid out in one way or another; it keeps the first that does.
+bool fits(Tile &tile, QSizeF room)
+{
+    for (const layout::Leaves leaves : {layout::Leaves::Automatic, layout::Leaves::Beside, layout::Leaves::Stacked}) {
+        layOut(tile, leaves);
+        if (tile.size.width() <= room.width() && tile.size.height() <= room.height()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Cuts the organisation into tiles that fit a slide: each shows a unit and as much below it as fits, level by level;
@@ -104,8 +137,7 @@ public:
         Tile tile;
         const bool first = m_next == 0;
         if (m_top) {
-            tile.cards.append(card(m_top, -1));
-            tile.cards.last().cut = false;
+            tile.cards.append({m_top, -1, false, topSize(first)});
         }
         fill(tile, room);
         if (first && atEnd()) {
@@ -114,21 +146,39 @@ public:
         return tile;
     }
 
-private:
-    static bool fits(Tile &tile, QSizeF room)
+    /// Several branches as a whole on one tile; nothing where they do not fit.
+    static std::optional<Tile> whole(const Context &context, const QList<Id<Unit>> &tops, QSizeF room)
     {
-        for (const layout::Leaves leaves : {layout::Leaves::Automatic, layout::Leaves::Beside, layout::Leaves::Stacked}) {
-            layOut(tile, leaves);
-            if (tile.size.width() <= room.width() && tile.size.height() <= room.height()) {
-                return true;
+        Tile tile;
+        for (const Id<Unit> top : tops) {
+            const QList<Id<Unit>> branch = subtree(context.plan, top);
+            if (tile.cards.size() + branch.size() > mostCards) {
+                return {};
+            }
+            QHash<Id<Unit>, int> places;
+            const double width = leastWidth(context, branch);
+            for (const Id<Unit> unit : branch) {
+                const bool isTop = unit == top;
+                places.insert(unit, static_cast<int>(tile.cards.size()));
+                tile.cards.append({unit, isTop ? -1 : places.value(context.plan.get(unit).parent), false,
+                                   cardSize(context, unit, width, isTop ? Refers::Back : Refers::No)});
             }
         }
-        return false;
+        return fits(tile, room) ? std::optional(tile) : std::nullopt;
     }
 
+private:
     Card card(Id<Unit> unit, int parent) const
     {
-        return {unit, parent, !childUnits(m_context.plan, unit).isEmpty(), cardSize(m_context, unit, m_width)};
+        const bool cut = !childUnits(m_context.plan, unit).isEmpty();
+        return {unit, parent, cut, cardSize(m_context, unit, m_width, cut ? Refers::Onwards : Refers::No)};
+    }
+
+    /// The top's card may be wide: nothing stands beside it.
+    QSizeF topSize(bool first) const
+    {
+        const double line = render::textWidth(m_context.nameOf(m_top), m_context.style().text) + textLeft + inset + 140;
+        return cardSize(m_context, m_top, std::clamp(line, m_width, 600.0), first ? Refers::Back : Refers::No);
     }
 
     /// Adds children while they fit, one at least; without the top's card where it leaves them no room.
@@ -150,22 +200,20 @@ private:
             tile = std::move(trial);
             any = true;
         }
-        if (!any) {
-            fits(tile, room);
-        }
+        fits(tile, room);
     }
 
     /// Shows the units below the cards, nearest first, where all those of a card fit.
     void expand(Tile &tile, QSizeF room) const
     {
-        constexpr qsizetype most = 60; // cards, more than ever fit
         for (qsizetype i = 0; i < tile.cards.size(); ++i) {
-            const QList<Id<Unit>> below = childUnits(m_context.plan, tile.cards.at(i).unit);
-            if (!tile.cards.at(i).cut || tile.cards.size() + below.size() > most) {
+            const Card &present = tile.cards.at(i);
+            const QList<Id<Unit>> below = childUnits(m_context.plan, present.unit);
+            if (!present.cut || tile.cards.size() + below.size() > mostCards) {
                 continue;
             }
             Tile trial = tile;
-            trial.cards[i].cut = false;
+            trial.cards[i] = {present.unit, present.parent, false, cardSize(m_context, present.unit, m_width, Refers::No)};
             for (const Id<Unit> unit : below) {
                 trial.cards.append(card(unit, static_cast<int>(i)));
             }
@@ -173,6 +221,7 @@ private:
                 tile = std::move(trial);
             }
         }
+        fits(tile, room);
     }
 
     const Context &m_context;
@@ -182,47 +231,44 @@ private:
     qsizetype m_next = 0;
 };
 
-void paintPips(QPainter &painter, QPointF at, int level, const QColor &ink)
+/// Four small boxes one above the other, filled from below as far as the level.
+void paintPips(QPainter &painter, const QRectF &area, int level, const QColor &ink)
 {
+    constexpr double gap = 3;
+    const double height = std::min(10.0, (area.height() - 3 * gap) / 4);
+    const double bottom = area.center().y() + (4 * height + 3 * gap) / 2;
     for (int i = 0; i < 4; ++i) {
-        const QRectF pip(at.x() + i * 13, at.y(), 9, 16);
-        painter.setPen(QPen(ink, 1.2));
+        painter.setPen(QPen(ink, 1));
         painter.setBrush(i < level ? QBrush(ink) : QBrush(Qt::NoBrush));
-        painter.drawRect(pip);
+        painter.drawRect(QRectF(area.left(), bottom - height - i * (height + gap), area.width(), height));
     }
 }
 
-/// What stands at the right end of a card's second line.
+/// What stands at the end of a card: where the chart goes on, or where it comes from.
 QString referenceOf(const Book &book, const Card &card, const QString &from, int below)
 {
     if (!from.isEmpty() && book.pageOf(from) > 0) {
-        return Tr::tr("from p. %1").arg(book.style().locale.toString(book.pageOf(from)));
+        return backText(book.style().locale.toString(book.pageOf(from)));
     }
     if (!card.cut) {
         return {};
     }
     const int page = book.pageOf(anchors::tile(card.unit));
-    return page > 0 ? Tr::tr("p. %1").arg(book.style().locale.toString(page))
+    return page > 0 ? onwardsText(book.style().locale.toString(page))
                     : Tr::tr("+%1", "units not shown").arg(book.style().locale.toString(below));
 }
 
-void paintCard(QPainter &painter, const QRectF &area, const Book &book, const assess::UnitScores &scores, const QString &reference)
+void paintCard(QPainter &painter, const QRectF &area, const DeckStyle &style, assess::Level level, const QString &reference)
 {
-    const DeckStyle &style = book.style();
-    const auto level = static_cast<size_t>(scores.level);
-    const QColor ground = style.theme.levels[level];
-    const QColor ink = style.theme.onLevels[level];
+    const QColor ink = style.theme.onLevels[static_cast<size_t>(level)];
     painter.setPen(QPen(style.theme.border, 1));
-    painter.setBrush(ground);
+    painter.setBrush(style.theme.levels[static_cast<size_t>(level)]);
     painter.drawRoundedRect(area, 6, 6);
-    const QRectF line(area.left() + inset, area.bottom() - pipsLine - 2, area.width() - 2 * inset, pipsLine);
-    const QRectF pips = render::mirrored({line.left(), line.center().y() - 8, 52, 16}, line, style.direction);
-    paintPips(painter, pips.topLeft(), static_cast<int>(scores.level), ink);
-    const QRectF index = render::mirrored({line.left() + 58, line.top(), 60, line.height()}, line, style.direction);
-    render::drawLine(painter, index, scores.hasData ? style.locale.toString(scores.index, 'f', 0) : u"–"_s,
-                     style.textStyle(style.text), ink);
+    const QRectF pips(area.left() + inset, area.top() + 6, pipWidth, area.height() - 12);
+    paintPips(painter, render::mirrored(pips, area, style.direction), static_cast<int>(level), ink);
     if (!reference.isEmpty()) {
-        const QRectF place = render::mirrored(line.adjusted(96, 0, 0, 0), line, style.direction);
+        const double line = style.line(style.text);
+        const QRectF place(area.left() + inset, area.bottom() - upper - line, area.width() - 2 * inset, line);
         render::drawLine(painter, place, reference, style.textStyle(style.strong, Qt::AlignTrailing), ink);
     }
 }
@@ -262,51 +308,77 @@ void addCard(Context &context, const Card &card, const QRectF &area, const QStri
 {
     Book &book = context.book;
     const DeckStyle &style = context.style();
-    const assess::UnitScores scores = context.scores.of(card.unit);
-    const int below = static_cast<int>(subtree(context.plan, card.unit).size()) - 1;
+    const assess::Level level = context.scores.of(card.unit).level;
+    const int below = card.cut ? static_cast<int>(subtree(context.plan, card.unit).size()) - 1 : 0;
     const QString words = Tr::tr("%1: %2", "name: what the chart says of it")
-                              .arg(context.nameOf(card.unit), assess::levelName(scores.level));
+                              .arg(context.nameOf(card.unit), assess::levelName(level));
     const int part = book.element(Role::Figure, -1, words);
     book.paint(part, area, [=](QPainter &painter, const QRectF &at, const Book &b) {
-        paintCard(painter, at, b, scores, referenceOf(b, card, from, below));
+        paintCard(painter, at, b.style(), level, referenceOf(b, card, from, below));
     });
-    const render::TextBlock name(context.nameOf(card.unit), style.textStyle(style.text), area.width() - 2 * inset);
-    book.text(part, area.adjusted(inset, 5, -inset, 0), name, style.theme.onLevels[static_cast<size_t>(scores.level)]);
+    const render::TextBlock name(context.nameOf(card.unit), style.textStyle(style.text), area.width() - textLeft - inset);
+    book.text(part, area.adjusted(textLeft, upper, -inset, 0), name, style.theme.onLevels[static_cast<size_t>(level)]);
     const QString target = !from.isEmpty() ? from : card.cut ? anchors::tile(card.unit) : anchors::unit(card.unit);
     book.linkTo(area, target, context.nameOf(card.unit), book.element(Role::Link, part));
 }
 
-/// The five levels' colours and pips with their words, on one line at the foot of the body.
-double addLegend(Context &context, const QRectF &line)
+/// Where each level's entry of the legend stands, from (0, 0) on as many lines as they need.
+QList<QRectF> legendPlaces(const DeckStyle &style)
+{
+    QList<QRectF> places;
+    constexpr double height = 34;
+    QPointF at;
+    for (const assess::Level level : allOf<assess::Level>()) {
+        const double width = 44 + render::textWidth(assess::levelName(level), style.text) + 2;
+        if (at.x() > 0 && at.x() + width > sheet::inner) {
+            at = {0, at.y() + height};
+        }
+        places.append(QRectF(at, QSizeF(width, height)));
+        at.rx() += width + 20;
+    }
+    return places;
+}
+
+double legendHeight(const DeckStyle &style)
+{
+    return legendPlaces(style).last().bottom() + 8;
+}
+
+/// The five levels' colours and pips with their words, at the foot of the body.
+void addLegend(Context &context, double bottom)
 {
     Book &book = context.book;
     const DeckStyle &style = context.style();
-    double x = line.left();
+    const QList<QRectF> places = legendPlaces(style);
     for (const assess::Level level : allOf<assess::Level>()) {
-        const double width = render::textWidth(assess::levelName(level), style.text) + 2;
-        book.paint(-1, {x, line.top() + 3, 64, line.height() - 6}, [level](QPainter &painter, const QRectF &at, const Book &b) {
+        const QRectF place = places.at(static_cast<qsizetype>(level)).translated(sheet::margin, bottom - places.last().bottom());
+        book.paint(-1, {place.left(), place.top(), 34, place.height() - 2}, [level](QPainter &painter, const QRectF &at, const Book &b) {
             const auto i = static_cast<size_t>(level);
             painter.setPen(QPen(b.style().theme.border, 1));
             painter.setBrush(b.style().theme.levels[i]);
-            painter.drawRoundedRect(at, 4, 4);
-            paintPips(painter, {at.left() + 8, at.center().y() - 8}, static_cast<int>(level), b.style().theme.onLevels[i]);
+            painter.drawRoundedRect(at, 5, 5);
+            paintPips(painter, at.adjusted(11, 3, -11, -3), static_cast<int>(level), b.style().theme.onLevels[i]);
         });
-        const render::TextBlock word(assess::levelName(level), style.textStyle(style.text), width);
-        book.text(-1, {x + 70, line.top() + (line.height() - word.height()) / 2, width, word.height()}, word, style.theme.text);
-        x += 70 + width + 20;
+        const render::TextBlock word(assess::levelName(level), style.textStyle(style.text), place.width() - 42);
+        book.text(-1, {place.left() + 42, place.center().y() - word.height() / 2, place.width() - 42, word.height()}, word,
+                  style.theme.text);
     }
-    return x - line.left() - 20;
 }
 
-QString tileTitle(const Context &context, Id<Unit> top)
+QString tileTitle(const Context &context, const QList<Id<Unit>> &tops)
 {
-    if (!top) {
-        return Tr::tr("The organisation by level: the darker a unit, the more integrated");
+    if (tops.isEmpty()) {
+        return Tr::tr("The darker a unit, the more integrated it is");
     }
-    const assess::UnitScores &scores = context.scores.of(top);
-    return scores.hasData ? Tr::tr("%1 is at level “%2” with %3 of 100 points")
-                                .arg(context.nameOf(top), assess::levelName(scores.level), context.number(scores.index))
-                          : Tr::tr("%1 has no data yet").arg(context.nameOf(top));
+    QStringList names;
+    for (const Id<Unit> unit : tops) {
+        names.append(context.nameOf(unit));
+    }
+    if (names.size() > 3) {
+        return Tr::tr("%1, %2 and %n more: their units by level", nullptr, static_cast<int>(names.size()) - 2)
+            .arg(names.at(0), names.at(1));
+    }
+    return Tr::tr("%1: units by level", "names of departments").arg(context.list(names));
 }
 
 QString section()
@@ -314,66 +386,135 @@ QString section()
     return Tr::tr("The organisation");
 }
 
-void addTile(Context &context, Flow &flow, const Tile &tile, Id<Unit> top, const QString &from)
+/// A branch that is still to be shown, and the anchor of the page that refers to it.
+struct Wanted
 {
-    const QRectF room = flow.body();
-    const QPointF origin(room.left() + (room.width() - tile.size.width()) / 2,
-                         room.top() + std::max(0.0, (room.height() - legendHeight - 8 - tile.size.height()) / 2));
-    addConnectors(context.book, tile, origin);
-    for (qsizetype i = 0; i < tile.cards.size(); ++i) {
-        const Card &card = tile.cards.at(i);
-        const layout::Place &place = tile.places[static_cast<size_t>(i)];
-        addCard(context, card, QRectF(origin + QPointF(place.x, place.y), card.size), card.unit == top ? from : QString());
-    }
-    addLegend(context, {room.left(), room.bottom() - legendHeight, room.width(), legendHeight});
-}
+    Id<Unit> top;
+    QString from;
+};
 
-} // namespace
-
-void addOrgChart(Context &context)
+/// Adds the organisation's tiles one after the other.
+class Charter
 {
-    const QList<Id<Unit>> roots = childUnits(context.plan, {});
-    if (roots.isEmpty()) {
-        return;
-    }
-    struct Wanted
+public:
+    explicit Charter(Context &context)
+        : m_context(context)
     {
-        Id<Unit> top;
-        QString from;
-    };
-    const bool all = context.options.preset != Preset::Board;
-    std::deque<Wanted> wanted{{roots.size() == 1 ? roots.first() : Id<Unit>{}, {}}};
-    bool first = true;
-    QSet<Id<Unit>> done; // a plan with a cycle must not keep us here
-    while (!wanted.empty()) {
-        const Wanted next = wanted.front();
-        wanted.pop_front();
-        if (done.contains(next.top)) {
-            continue;
+    }
+
+    void run()
+    {
+        const QList<Id<Unit>> roots = childUnits(m_context.plan, {});
+        if (roots.isEmpty()) {
+            return;
         }
-        done.insert(next.top);
-        const QString anchor = anchors::tile(next.top);
-        Flow flow(context.book, {.section = section(), .title = tileTitle(context, first ? Id<Unit>{} : next.top),
-                                 .bookmark = first ? Tr::tr("The whole organisation") : context.nameOf(next.top),
-                                 .anchor = anchor});
-        first = false;
-        Tiler tiler(context, next.top);
+        m_wanted.push_back({roots.size() == 1 ? roots.first() : Id<Unit>{}, {}});
+        for (bool first = true; !m_wanted.empty(); first = false) {
+            const QList<Wanted> together = first ? QList<Wanted>() : takeTogether();
+            if (together.isEmpty()) {
+                const Wanted next = m_wanted.front();
+                m_wanted.pop_front();
+                addBranch(next, first);
+            } else {
+                addTogether(together);
+            }
+        }
+    }
+
+private:
+    QSizeF roomBelow(const QString &title) const
+    {
+        const DeckStyle &style = m_context.style();
+        return {sheet::inner, sheet::bodyBottom - Flow::topBelow(title, style) - legendHeight(style)};
+    }
+
+    static QList<Id<Unit>> topsOf(const QList<Wanted> &wanted)
+    {
+        QList<Id<Unit>> tops;
+        for (const Wanted &one : wanted) {
+            tops.append(one.top);
+        }
+        return tops;
+    }
+
+    /// Takes the next branches of one page as long as they fit one tile as a whole; none where not even the first does.
+    QList<Wanted> takeTogether()
+    {
+        QList<Wanted> taken;
+        while (!m_wanted.empty() && (taken.isEmpty() || m_wanted.front().from == taken.first().from)) {
+            QList<Wanted> trial = taken;
+            trial.append(m_wanted.front());
+            const QList<Id<Unit>> tops = topsOf(trial);
+            if (!Tiler::whole(m_context, tops, roomBelow(tileTitle(m_context, tops)))) {
+                break;
+            }
+            taken = trial;
+            m_wanted.pop_front();
+        }
+        return taken;
+    }
+
+    void addTogether(const QList<Wanted> &together)
+    {
+        const QList<Id<Unit>> tops = topsOf(together);
+        const QString title = tileTitle(m_context, tops);
+        Flow flow(m_context.book, {.section = section(), .title = title, .bookmark = title, .anchor = anchors::tile(tops.first())});
+        for (const Id<Unit> top : tops) {
+            m_context.book.addAnchor(anchors::tile(top));
+        }
+        addTile(flow, *Tiler::whole(m_context, tops, roomBelow(title)), tops, together.first().from);
+    }
+
+    void addBranch(const Wanted &branch, bool first)
+    {
+        const QString anchor = anchors::tile(branch.top);
+        const QString title = tileTitle(m_context, first ? QList<Id<Unit>>() : QList<Id<Unit>>{branch.top});
+        Flow flow(m_context.book, {.section = section(), .title = title,
+                                   .bookmark = first ? Tr::tr("The whole organisation") : m_context.nameOf(branch.top),
+                                   .anchor = anchor});
+        Tiler tiler(m_context, branch.top);
         bool more = false;
         do {
             if (more) {
                 flow.nextSlide();
             }
-            more = true;
-            const QRectF room = flow.body();
-            const Tile tile = tiler.next({room.width(), room.height() - legendHeight - 8});
-            addTile(context, flow, tile, next.top, next.from);
+            const Tile tile = tiler.next(roomBelow(title));
+            addTile(flow, tile, {branch.top}, more ? QString() : branch.from);
             for (const Card &card : tile.cards) {
-                if (card.cut && all) {
-                    wanted.push_back({card.unit, anchor});
+                if (card.cut && m_context.options.preset != Preset::Board && !m_done.contains(card.unit)) {
+                    m_done.insert(card.unit);
+                    m_wanted.push_back({card.unit, anchor});
                 }
             }
+            more = true;
         } while (!tiler.atEnd());
     }
+
+    void addTile(Flow &flow, const Tile &tile, const QList<Id<Unit>> &tops, const QString &from)
+    {
+        const QRectF room = flow.body();
+        const double free = room.height() - legendHeight(m_context.style()) - tile.size.height();
+        const QPointF origin(room.left() + (room.width() - tile.size.width()) / 2, room.top() + std::max(0.0, free / 2));
+        addConnectors(m_context.book, tile, origin);
+        for (qsizetype i = 0; i < tile.cards.size(); ++i) {
+            const Card &card = tile.cards.at(i);
+            const layout::Place &place = tile.places[static_cast<size_t>(i)];
+            addCard(m_context, card, QRectF(origin + QPointF(place.x, place.y), card.size),
+                    tops.contains(card.unit) ? from : QString());
+        }
+        addLegend(m_context, room.bottom());
+    }
+
+    Context &m_context;
+    std::deque<Wanted> m_wanted;
+    QSet<Id<Unit>> m_done; ///< a plan with a cycle must not keep us here
+};
+
+} // namespace
+
+void addOrgChart(Context &context)
+{
+    Charter(context).run();
 }
 
 } // namespace facet::deck

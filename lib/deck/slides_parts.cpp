@@ -59,12 +59,11 @@ void addSteps(Flow &flow, const Context &context, const QList<assess::Advice> &s
     int number = 0;
     for (const assess::Advice &step : steps) {
         const QString mark = Tr::tr("%1.", "numbered list").arg(context.number(++number));
-        flow.paragraph(step.text, {.font = style.strong, .colour = style.theme.text, .marker = mark, .indent = 40,
+        flow.paragraph(step.text, {.font = style.text, .colour = style.theme.text, .marker = mark, .indent = 36,
                                    .keepsNext = true});
-        const QString what = Tr::tr("%1, %2: reaches %3 of 4, +%4 points")
-                                 .arg(step.unit ? context.nameOf(step.unit) : context.organisation(),
-                                      labelOf(step.practice), context.number(step.reaches), context.number(step.gain, 1));
-        flow.paragraph(what, {.font = style.text, .colour = style.theme.mutedText, .indent = 40});
+        const QString what = Tr::tr("+%1 points in %2", "gain of the index, practice")
+                                 .arg(context.number(step.gain, 1), labelOf(step.practice));
+        flow.paragraph(what, {.font = style.strong, .colour = style.theme.accent, .indent = 36});
         flow.space(10);
     }
 }
@@ -113,7 +112,7 @@ Cell progressCell(const Context &context, const assess::Progress &progress)
         const auto place = [&](const QRectF &rect) { return render::mirrored(rect, area, style.direction); };
         const double middle = area.center().y();
         paintHealth(painter, place({area.left(), middle - 12, 24, 24}), progress.health, colour);
-        constexpr double length = 84;
+        constexpr double length = 56;
         const QRectF track(area.left() + 34, middle - 6, length, 12);
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.theme.border.lighter(150));
@@ -144,12 +143,12 @@ void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style, co
         painter.drawPath(arc);
     }
     const QString number = scores.hasData ? style.locale.toString(scores.index, 'f', 0) : u"–"_s;
-    const double high = render::lineHeight(style.display);
-    const double low = render::lineHeight(style.text);
-    const double top = area.center().y() - (high + low) / 2 + 2;
+    const double high = style.line(style.display) * 0.9;
+    const double low = style.line(style.text);
+    const double top = area.center().y() - (high + low) / 2 + 4;
     render::drawLine(painter, {area.left(), top, area.width(), high}, number, style.textStyle(style.display, Qt::AlignHCenter),
                      style.theme.text);
-    render::drawLine(painter, {area.left(), top + high - 8, area.width(), low}, Tr::tr("of 100"),
+    render::drawLine(painter, {area.left(), top + high - 6, area.width(), low}, Tr::tr("of 100"),
                      style.textStyle(style.text, Qt::AlignHCenter), style.theme.mutedText);
 }
 

@@ -14,7 +14,7 @@ namespace facet::deck {
 
 namespace {
 
-constexpr double padding = 5; ///< above and below the words of a row
+constexpr double padding = 4; ///< above and below the words of a row
 constexpr double between = 18; ///< between columns
 
 } // namespace
@@ -32,7 +32,7 @@ Table::Table(Flow &flow, QList<Column> columns)
     for (Column &column : m_columns) {
         column.width = column.width > 0 ? column.width : std::max(60.0, (m_flow.room().width() - given) / sharing);
     }
-    m_flow.need(4 * render::lineHeight(m_flow.style().text));
+    m_flow.need(4 * m_flow.style().line(m_flow.style().text));
     head();
     m_flow.onSlide([this] {
         head();
@@ -59,6 +59,7 @@ void Table::head()
     if (any) {
         QList<int> used(cells.size(), 0);
         draw(cells, used, Role::HeadCell, true);
+        rule(Role::HeadCell);
     }
     m_drawn = 0;
 }
@@ -81,7 +82,7 @@ QRectF Table::cellArea(qsizetype column, double y, double height) const
 
 double Table::heightOf(const QList<Cell> &cells, const QList<int> &used) const
 {
-    double height = render::lineHeight(m_flow.style().text);
+    double height = m_flow.style().line(m_flow.style().text);
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (!cells.at(i).picture) {
             height = std::max(height, block(cells.at(i), i, used.at(i)).height());
@@ -109,7 +110,7 @@ void Table::draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all
 {
     const DeckStyle &style = m_flow.style();
     Book &book = m_flow.book();
-    const double line = render::lineHeight(style.text);
+    const double line = style.line(style.text);
     const double room = m_flow.room().height() - 2 * padding;
     const double top = m_flow.room().top() + padding;
     const int row = book.element(Role::Row, m_table);
@@ -132,13 +133,41 @@ void Table::draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all
         }
         used[i] += words.lengthOf(lines);
     }
-    const QRectF area = m_flow.claim(std::min(tallest + 2 * padding, m_flow.room().height()));
-    const QColor rule = role == Role::HeadCell ? style.theme.mutedText : style.theme.border;
-    book.line(area.bottomLeft(), area.bottomRight(), rule, role == Role::HeadCell ? 1.5 : 0.75);
+    m_flow.claim(std::min(tallest + 2 * padding, m_flow.room().height()));
     ++m_drawn;
 }
 
+/// The line below what was drawn last.
+void Table::rule(Role role)
+{
+    const render::Theme &theme = m_flow.style().theme;
+    const QRectF room = m_flow.room();
+    const bool head = role == Role::HeadCell;
+    m_flow.book().line(room.topLeft(), room.topRight(), head ? theme.mutedText : theme.border, head ? 1.5 : 0.75);
+}
+
 void Table::row(const QList<Cell> &cells)
+{
+    drawRow(cells);
+    rule(Role::Cell);
+}
+
+void Table::rows(const QList<QList<Cell>> &rows)
+{
+    double height = m_groupWaits ? groupHeight() : 0;
+    for (const QList<Cell> &cells : rows) {
+        height += heightOf(cells, QList<int>(cells.size(), 0));
+    }
+    if (m_drawn > 0 && height > m_flow.room().height() + 0.01 && height <= m_flow.body().height()) {
+        m_flow.nextSlide();
+    }
+    for (const QList<Cell> &cells : rows) {
+        drawRow(cells);
+    }
+    rule(Role::Cell);
+}
+
+void Table::drawRow(const QList<Cell> &cells)
 {
     QList<int> used(cells.size(), 0);
     const auto done = [&] {
@@ -187,6 +216,16 @@ void Table::groupLine(bool continued)
     book.text(cell, line, words, style.theme.text);
     if (!m_groupAnchor.isEmpty()) {
         book.linkTo(line, m_groupAnchor, m_group, book.element(Role::Link, cell));
+    }
+}
+
+void Table::finish()
+{
+    if (m_groupWaits) {
+        if (groupHeight() > m_flow.room().height() + 0.01 && m_drawn > 0) {
+            m_flow.nextSlide();
+        }
+        groupLine(false);
     }
 }
 

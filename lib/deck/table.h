@@ -36,13 +36,19 @@ public:
     Table &operator=(const Table &) = delete;
 
     void row(const QList<Cell> &cells);
+    /// Rows that stay together on one slide where one can hold them, without lines between them.
+    void rows(const QList<QList<Cell>> &rows);
     /// A line across the table that heads the rows after it, and is repeated with the head.
     void group(const QString &text, const QString &anchor = {});
+    /// Draws a group that no row came after.
+    void finish();
 
 private:
     void head();
     double groupHeight() const;
     void groupLine(bool continued);
+    void drawRow(const QList<Cell> &cells);
+    void rule(Role role);
     void draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all);
     double heightOf(const QList<Cell> &cells, const QList<int> &used) const;
     QRectF cellArea(qsizetype column, double y, double height) const;

@@ -46,10 +46,11 @@ struct LegendGrid
     double gap = 0;
 };
 
-LegendGrid legendGrid(const QList<PracticeKey> &keys, const QFont &font, double width)
+LegendGrid legendGrid(const QList<PracticeKey> &keys, const ChartStyle &style, double width)
 {
+    const QFont &font = style.theme.font;
     LegendGrid grid;
-    grid.rowHeight = lineHeight(font);
+    grid.rowHeight = lineHeight(font) * style.leading;
     grid.swatch = textWidth(u"10"_s, font) + grid.rowHeight * 0.35;
     grid.gap = grid.rowHeight * 0.3;
     for (qsizetype columns = keys.size(); columns > 0; --columns) {
@@ -90,7 +91,7 @@ void paintEntry(QPainter &painter, const QRectF &area, const PracticeKey &key, c
 double paintPracticeLegend(QPainter *painter, const QRectF &area, const ChartStyle &style)
 {
     const QList<PracticeKey> keys = practiceKeys(style);
-    const LegendGrid grid = legendGrid(keys, style.theme.font, area.width());
+    const LegendGrid grid = legendGrid(keys, style, area.width());
     for (qsizetype i = 0; painter && i < keys.size(); ++i) {
         const qsizetype column = i / grid.rows;
         double x = area.x();

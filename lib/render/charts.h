@@ -22,6 +22,7 @@ struct ChartStyle
     Theme theme;
     QLocale locale;
     Qt::LayoutDirection direction = Qt::LeftToRight;
+    double leading = 1; ///< from line to line, as a share of the font's own line height
 };
 
 /// One thing a chart shows: where it stands, what it means and what a click on it opens. For hit testing, tooltips,

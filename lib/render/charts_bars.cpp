@@ -115,7 +115,7 @@ QString PracticeBars::endText(const PracticeBar &bar) const
 
 PracticeBars::Frame PracticeBars::frame(const QRectF &area) const
 {
-    const double line = lineHeight(m_style.theme.font);
+    const double line = lineHeight(m_style.theme.font) * m_style.leading;
     Frame f;
     f.area = area;
     f.thickness = line * 0.95;
@@ -136,7 +136,8 @@ PracticeBars::Frame PracticeBars::frame(const QRectF &area) const
     f.track = QRectF(f.names.right() + gap, area.top(), std::max(0.0, f.ends.left() - f.names.right() - 2 * gap), height);
     double y = area.top();
     for (const PracticeBar &bar : m_bars) {
-        f.blocks.append(TextBlock(bar.name, {m_style.theme.font, Qt::AlignLeading, m_style.direction}, name));
+        f.blocks.append(TextBlock(
+            bar.name, {m_style.theme.font, Qt::AlignLeading, m_style.direction, m_style.leading}, name));
         const double row = f.blocks.last().height() + line * 0.22;
         f.rows.append(QRectF(area.left(), y, area.width(), row));
         y += row;

@@ -50,6 +50,7 @@ double channel(double value)
 TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
     : m_layout(std::make_shared<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), style.font))
     , m_width(width)
+    , m_leading(style.leading)
     , m_align(resolved(style.align, style.direction))
     , m_rightToLeft(startsFromRight(text, style.direction))
 {
@@ -67,7 +68,7 @@ TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
         const double space = width - line.naturalTextWidth();
         const double x = m_align & Qt::AlignHCenter ? space / 2 : m_align & Qt::AlignRight ? space : 0;
         line.setPosition({x, y});
-        y += line.height();
+        y += line.height() * m_leading;
     }
     m_layout->endLayout();
 }
@@ -86,7 +87,7 @@ double TextBlock::height(int first, int count) const
 {
     double sum = 0;
     for (int i = first; i < first + count; ++i) {
-        sum += m_layout->lineAt(i).height();
+        sum += m_layout->lineAt(i).height() * m_leading;
     }
     return sum;
 }
@@ -95,7 +96,7 @@ int TextBlock::linesFitting(int first, double room) const
 {
     int count = 0;
     for (double used = 0; first + count < lineCount(); ++count) {
-        used += m_layout->lineAt(first + count).height();
+        used += m_layout->lineAt(first + count).height() * m_leading;
         if (used > room + 0.01) {
             break;
         }
@@ -107,9 +108,14 @@ double TextBlock::widest() const
 {
     double widest = 0;
     for (int i = 0; i < lineCount(); ++i) {
-        widest = std::max(widest, m_layout->lineAt(i).naturalTextWidth());
+        widest = std::max(widest, widthOf(i));
     }
     return widest;
+}
+
+double TextBlock::widthOf(int line) const
+{
+    return m_layout->lineAt(line).naturalTextWidth();
 }
 
 void TextBlock::draw(QPainter &painter, QPointF at, const QColor &colour) const
@@ -177,14 +183,18 @@ double lineHeight(const QFont &font)
 
 void drawLine(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style, const QColor &colour)
 {
-    const TextBlock block(text, style, area.width());
-    block.draw(painter, {area.x(), area.y() + (area.height() - block.height()) / 2}, colour);
+    const double width = std::max(area.width(), textWidth(text, style.font) + 1);
+    const Qt::Alignment align = resolved(style.align, style.direction);
+    const double share = align & Qt::AlignHCenter ? 0.5 : align & Qt::AlignRight ? 1 : 0;
+    const TextBlock block(text, style, width);
+    block.draw(painter, {area.x() + (area.width() - width) * share, area.center().y() - block.height() / 2}, colour);
 }
 
 void drawElided(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style, const QColor &colour)
 {
-    const QFontMetricsF metrics(style.font);
-    drawLine(painter, area, metrics.elidedText(text, Qt::ElideRight, std::max(0.0, area.width() - 1)), style, colour);
+    const bool fits = textWidth(text, style.font) <= area.width() + 0.5;
+    const QString shown = fits ? text : QFontMetricsF(style.font).elidedText(text, Qt::ElideRight, area.width() - 1);
+    drawLine(painter, area.adjusted(-0.5, 0, 0.5, 0), shown, style, colour);
 }
 
 QColor inkOn(const QColor &ground)

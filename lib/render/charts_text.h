@@ -21,6 +21,7 @@ struct TextStyle
     QFont font;
     Qt::Alignment align = Qt::AlignLeading; ///< Leading and Trailing follow the direction; Left and Right do not
     Qt::LayoutDirection direction = Qt::LeftToRight; ///< of texts whose own letters tell none
+    double leading = 1; ///< from line to line, as a share of the line's own height
 };
 
 /// A text broken into lines no wider than a given width: between words, and within a word only where it alone is wider.
@@ -36,8 +37,9 @@ public:
     double height(int first, int count) const;
     /// How many lines from @p first fit into @p room.
     int linesFitting(int first, double room) const;
-    /// The width of the longest line.
+    /// The width of the longest line, and of one.
     double widest() const;
+    double widthOf(int line) const;
 
     void draw(QPainter &painter, QPointF at, const QColor &colour) const;
     void draw(QPainter &painter, QPointF at, const QColor &colour, int first, int count) const;
@@ -51,6 +53,7 @@ public:
 private:
     std::shared_ptr<QTextLayout> m_layout;
     double m_width = 0;
+    double m_leading = 1;
     Qt::Alignment m_align;
     bool m_rightToLeft = false;
 };

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Facet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# facet_library(model SOURCES plan.h plan.cpp LINKS Facet::Base PRIVATE_LINKS … PCH core|gui)
+# facet_library(model SOURCES plan.h plan.cpp LINKS Facet::Base PRIVATE_LINKS … PCH core|gui APART check.cpp …)
 # makes the static library facet_model, alias Facet::Model. It may include the headers of what it links
-# as "model/plan.h". PCH is core unless it says gui.
+# as "model/plan.h". PCH is core unless it says gui. APART names sources that are compiled alone even where
+# FACET_UNITY compiles several at a time: those with a private name that another source uses too.
 function(facet_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINKS;PRIVATE_LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PCH" "SOURCES;LINKS;PRIVATE_LINKS;APART")
     set(target facet_${name})
     if(NOT arg_SOURCES)
         add_library(${target} INTERFACE)
@@ -17,6 +18,10 @@ function(facet_library name)
             PUBLIC ${PROJECT_SOURCE_DIR}/lib
             PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
         facet_compile(${target} "${arg_PCH}")
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ${FACET_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+        if(arg_APART)
+            set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        endif()
         set_property(GLOBAL APPEND PROPERTY FACET_TRANSLATED_TARGETS ${target})
     endif()
     string(SUBSTRING ${name} 0 1 initial)

@@ -46,6 +46,7 @@ function(facet_test)
         math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
     endif()
     qt_add_executable(${arg_NAME} MANUAL_FINALIZATION ${arg_SOURCES})
+    set_source_files_properties(${arg_SOURCES} PROPERTIES COMPILE_OPTIONS -Wno-conversion) # QTRY_ narrows its milliseconds
     target_include_directories(${arg_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_compile_definitions(${arg_NAME} PRIVATE FACET_FIXTURES_DEFAULT="${PROJECT_SOURCE_DIR}/../shared/fixtures")
     target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBS} Qt6::Test)

@@ -94,8 +94,8 @@ private:
         for (const QString &word : words.mid(2)) {
             const QString key = word.section(u'=', 0, 0);
             static const QStringList ofPosition{QStringLiteral("unit"), QStringLiteral("speaks"),
-                                                QStringLiteral("head"),
-                                                QStringLiteral("headcount")};
+                                                QStringLiteral("head"), QStringLiteral("headcount"),
+                                                QStringLiteral("order")};
             (ofPosition.contains(key) ? position : person).append(word);
         }
         put<Position>(position);

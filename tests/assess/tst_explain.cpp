@@ -68,7 +68,7 @@ void TestExplain::adviceHolds_data()
     row("purpose 0", Practice::Purpose, {}, u"Give D an objective of its own."_s,
         u"objective O unit=D"_s);
     row("purpose 1", Practice::Purpose, u"objective O unit=D \"title=Fewer calls\""_s,
-        u"Give “Fewer calls” a KPI with a baseline and a target, a due date."_s, calls);
+        u"Give “Fewer calls” a due date, a KPI with a baseline and a target."_s, calls);
     row("purpose 1, a KPI lacks its baseline", Practice::Purpose,
         u"objective O unit=D title=Fewer due=2026-12-31; kpi K objective=O name=Calls target=5"_s,
         u"Give “Fewer” a baseline for its KPI “Calls”."_s,
@@ -79,7 +79,7 @@ void TestExplain::adviceHolds_data()
     row("purpose 3", Practice::Purpose,
         calls
             + u"goal Z; objective O unit=D due=2026-12-31 goal=Z; channel C tier=core; fit - channel=C objective=O score=2; objective P unit=T"_s,
-        u"Give “P” a KPI with a baseline and a target, a due date, a goal to serve and 1 more."_s,
+        u"Give “P” a due date, a KPI with a baseline and a target, a goal to serve and a channel with a fit of 2 or better."_s,
         u"objective P unit=T due=2027-01-01 goal=Z; kpi L objective=P baseline=1 target=2; fit - channel=C objective=P score=3"_s);
     row("measurement 0", Practice::Measurement, u"objective O unit=D"_s,
         u"Give “O” a KPI with a target."_s, u"kpi K objective=O target=3"_s);
@@ -94,7 +94,7 @@ void TestExplain::adviceHolds_data()
         u"observation - kpi=K date=2026-11-20 value=2"_s);
     row("measurement 3", Practice::Measurement,
         u"objective O unit=D; kpi K objective=O target=3 baseline=1; kpi L objective=O; observation - kpi=K date=2026-01-20 value=2"_s,
-        u"Enter what “K”, “L” stands at today."_s,
+        u"Enter today's values of “K”, “L”."_s,
         u"observation - kpi=K date=2026-11-20 value=2; observation - kpi=L date=2026-11-20 value=2"_s);
     const QString served =
         u"objective O unit=D; channel C tier=core; fit - channel=C objective=O score=2\n"_s;
@@ -163,6 +163,23 @@ void TestExplain::adviceHolds_data()
         school + u"completion c course=P person=Ann planned=2026-12-01"_s,
         u"See Ann through the course “P”, which is planned."_s,
         u"completion c course=P person=Ann finished=2026-11-20"_s);
+    const auto finished = [](const QString &person) {
+        return u"completion - course=P person=%1 finished=2026-11-01\n"_s.arg(person);
+    };
+    // One of five has it; half of five, rounded up, are three.
+    row("training 1", Practice::Training, school + finished(u"Ann"_s),
+        u"Let Bob and Cem finish a course of level “Practise” or above."_s,
+        finished(u"Bob"_s) + finished(u"Cem"_s));
+    row("training 2", Practice::Training,
+        school + finished(u"Ann"_s) + finished(u"Bob"_s) + finished(u"Cem"_s),
+        u"Let Dee finish a course of level “Practise” or above."_s, finished(u"Dee"_s));
+    row("training 3", Practice::Training,
+        school + finished(u"Ann"_s) + finished(u"Bob"_s) + finished(u"Cem"_s) + finished(u"Dee"_s),
+        u"Let Eva finish a course of level “Practise” or above."_s, finished(u"Eva"_s));
+    row("training 1, nobody active", Practice::Training,
+        u"course P level=practise; channel C tier=core; seat Ann unit=D\n"_s + finished(u"Ann"_s),
+        u"Let D be active on a channel, so that its training is put to use."_s,
+        u"participation - unit=D channel=C engages"_s);
     row("lines 0", Practice::Lines, u"concern - unit=T conflictWith=F"_s,
         u"Connect D with F, with which it has a conflict, by a group, a shared objective, a link or a route."_s,
         u"link - from=D to=F"_s);

@@ -92,7 +92,7 @@ void explainMeasurement(const Scene &scene, Explanation &explanation)
         adviseOnStart(scene, explanation);
     } else if (reached == 3 && !stale.isEmpty()) {
         explanation.advice.append(
-            {.text = Tr::tr("Enter what %1 stands at today.").arg(listed(scene.plan(), stale)),
+            {.text = Tr::tr("Enter today's values of %1.").arg(listed(scene.plan(), stale)),
              .object = stale.first()});
     }
 }

@@ -3,6 +3,8 @@
 
 #include "scene.h"
 
+#include <QLocale>
+
 namespace facet::assess {
 
 namespace {
@@ -34,11 +36,11 @@ QString lackingKpi(const Plan &plan, Id<Objective> objective)
 QStringList lackingMeasure(const Plan &plan, const Objective &objective)
 {
     QStringList parts;
-    if (!hasCompleteKpi(plan, objective.id)) {
-        parts.append(lackingKpi(plan, objective.id));
-    }
     if (!objective.due.isValid()) {
         parts.append(Tr::tr("a due date"));
+    }
+    if (!hasCompleteKpi(plan, objective.id)) {
+        parts.append(lackingKpi(plan, objective.id));
     }
     return parts;
 }
@@ -57,7 +59,7 @@ QStringList lackingPlace(const Plan &plan, const Objective &objective)
 
 Advice give(const Plan &plan, Id<Objective> objective, const QStringList &parts)
 {
-    return {.text = Tr::tr("Give “%1” %2.").arg(called(plan, objective), listed(parts)),
+    return {.text = Tr::tr("Give “%1” %2.").arg(called(plan, objective), QLocale().createSeparatedList(parts)),
             .object = objective};
 }
 
@@ -102,7 +104,7 @@ void explainPurpose(const Scene &scene, Explanation &explanation)
         const QStringList measure = lackingMeasure(plan, objective);
         const QStringList place = lackingPlace(plan, objective);
         explanation.facts.append(
-            {Tr::tr("“%1” lacks %2.").arg(called(plan, id), listed(measure + place)), id, false});
+            {Tr::tr("“%1” lacks %2.").arg(called(plan, id), QLocale().createSeparatedList(measure + place)), id, false});
         if (reached < 3 && step == reached) {
             explanation.advice.append(give(plan, id, reached == 1 ? measure : place));
         }

@@ -42,6 +42,7 @@ template <> struct Describe<Unit>
         field("needs", &Unit::needs, QT_TRANSLATE_NOOP("Facet", "Needs"), markdownField),
         field("target", &Unit::target, QT_TRANSLATE_NOOP("Facet", "Target level"),
               FieldOptions{.least = 1, .most = 4}),
+        field("externalId", &Unit::externalId, QT_TRANSLATE_NOOP("Facet", "Identifier elsewhere")),
     };
 };
 

@@ -44,7 +44,8 @@ constexpr std::array statements{
     "kind" TEXT NOT NULL,
     "hub" INTEGER NOT NULL,
     "needs" TEXT NOT NULL,
-    "target" INTEGER
+    "target" INTEGER,
+    "externalId" TEXT NOT NULL
 ) STRICT)",
     R"(CREATE TABLE "positions" (
     "id" INTEGER PRIMARY KEY NOT NULL,

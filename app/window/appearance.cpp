@@ -18,35 +18,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using render::Look;
-using render::Theme;
 
 constexpr double projectorScale = 1.6;
-
-QPalette paletteOf(const Theme &theme)
-{
-    QPalette palette;
-    palette.setColor(QPalette::Window, theme.window);
-    palette.setColor(QPalette::WindowText, theme.text);
-    palette.setColor(QPalette::Base, theme.surface);
-    palette.setColor(QPalette::AlternateBase, theme.raised);
-    palette.setColor(QPalette::Text, theme.text);
-    palette.setColor(QPalette::PlaceholderText, theme.mutedText);
-    palette.setColor(QPalette::Button, theme.raised);
-    palette.setColor(QPalette::ButtonText, theme.text);
-    palette.setColor(QPalette::BrightText, theme.poor);
-    palette.setColor(QPalette::Highlight, theme.accent);
-    palette.setColor(QPalette::HighlightedText, theme.onAccent);
-    palette.setColor(QPalette::Accent, theme.accent);
-    palette.setColor(QPalette::Link, theme.accent);
-    palette.setColor(QPalette::LinkVisited, theme.accent);
-    palette.setColor(QPalette::ToolTipBase, theme.surface);
-    palette.setColor(QPalette::ToolTipText, theme.text);
-    palette.setColor(QPalette::Mid, theme.border);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, theme.noData);
-    }
-    return palette;
-}
 
 } // namespace
 
@@ -102,7 +75,7 @@ void Appearance::apply()
     const bool dark = m_theme.window.lightnessF() < 0.5F;
     QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
     QApplication::setFont(font);
-    QApplication::setPalette(paletteOf(m_theme));
+    QApplication::setPalette(render::paletteOf(m_theme));
     emit changed();
 }
 

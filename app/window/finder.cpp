@@ -15,8 +15,7 @@ namespace facet::window {
 namespace {
 
 constexpr int mostShown = 100;
-constexpr int width = 560;
-constexpr int height = 420;
+constexpr QSize firstSize{560, 420};
 
 int wordQuality(const QString &text, const QString &word)
 {
@@ -69,7 +68,7 @@ Finder::Finder(const QString &title, const QString &placeholder, Source source, 
     connect(m_line, &QLineEdit::textChanged, this, &Finder::refresh);
     connect(m_line, &QLineEdit::returnPressed, this, &Finder::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &Finder::runCurrent);
-    resize(width, height);
+    resize(firstSize);
     refresh();
 }
 

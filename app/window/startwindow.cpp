@@ -15,8 +15,7 @@ namespace facet::window {
 
 namespace {
 
-constexpr int width = 560;
-constexpr int height = 520;
+constexpr QSize firstSize{560, 520};
 
 } // namespace
 
@@ -56,7 +55,7 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
         emit planRequested(item->data(Qt::UserRole).toString());
     });
     fillRecent();
-    resize(width, height);
+    resize(firstSize);
 }
 
 void StartWindow::fillRecent()

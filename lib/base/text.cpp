@@ -5,8 +5,6 @@
 
 #include <QLocale>
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace facet {
@@ -24,7 +22,8 @@ bool isUnwanted(QChar c)
     return isBidiControl(c) || c.category() == QChar::Other_Control || c.unicode() == 0xFEFF;
 }
 
-/// Marks that readers of European and Semitic scripts may leave out; those of other scripts make another letter.
+/// Marks that readers of European and Semitic scripts may leave out; those of other scripts make
+/// another letter.
 bool isAccent(QChar c)
 {
     const char16_t u = c.unicode();

@@ -241,8 +241,7 @@ QLineF insertionMark(const render::OrgChart &chart, const DropSpot &spot)
         const double y = before ? card.top() - distance / 2 : card.bottom() + distance / 2;
         return {card.left(), y, card.right(), y};
     }
-    const double x =
-        before != isMirrored(chart) ? card.left() - distance : card.right() + distance;
+    const double x = before != isMirrored(chart) ? card.left() - distance : card.right() + distance;
     return {x, card.top(), x, card.bottom()};
 }
 

@@ -7,10 +7,7 @@
 
 namespace facet::deck {
 
-Book::Book(DeckStyle style)
-    : m_style(std::move(style))
-{
-}
+Book::Book(DeckStyle style) : m_style(std::move(style)) { }
 
 void Book::begin(Slide slide)
 {
@@ -43,13 +40,16 @@ void Book::paint(int element, const QRectF &area, PaintFunction paint)
     m_slides.last().drawings.append({element, placed(area), std::move(paint)});
 }
 
-void Book::text(int element, const QRectF &area, const render::TextBlock &block, const QColor &colour, int first, int count)
+void Book::text(int element, const QRectF &area, const render::TextBlock &block,
+                const QColor &colour, int first, int count)
 {
     const int lines = count < 0 ? block.lineCount() - first : count;
     if (element >= 0) {
         Element &e = m_slides.last().elements[element];
+        // Glyphs spell neither the blank at a line's end nor the letters behind right-to-left
+        // shapes.
         const QString words = block.textOf(first, lines);
-        if (hasRightToLeft(words)) {
+        if (e.alternative.isEmpty() && (lines > 1 || hasRightToLeft(words))) {
             e.actual += e.actual.isEmpty() ? words : u' ' + words;
         }
     }
@@ -58,7 +58,8 @@ void Book::text(int element, const QRectF &area, const render::TextBlock &block,
     });
 }
 
-double Book::paragraph(const QRectF &area, const QString &text, const QFont &font, const QColor &colour, Role role)
+double Book::paragraph(const QRectF &area, const QString &text, const QFont &font,
+                       const QColor &colour, Role role)
 {
     const render::TextBlock block(text, m_style.textStyle(font), area.width());
     const int part = element(role);
@@ -82,11 +83,13 @@ void Book::fill(const QRectF &area, const QColor &colour, double radius)
 void Book::line(QPointF from, QPointF to, const QColor &colour, double width)
 {
     const bool falls = (from.x() - to.x()) * (from.y() - to.y()) >= 0;
-    paint(-1, QRectF(from, to).normalized(), [=, this](QPainter &painter, const QRectF &at, const Book &) {
-        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
-        const bool mirror = m_style.direction == Qt::RightToLeft;
-        painter.drawLine(falls != mirror ? at.topLeft() : at.bottomLeft(), falls != mirror ? at.bottomRight() : at.topRight());
-    });
+    paint(-1, QRectF(from, to).normalized(),
+          [=, this](QPainter &painter, const QRectF &at, const Book &) {
+              painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+              const bool mirror = m_style.direction == Qt::RightToLeft;
+              painter.drawLine(falls != mirror ? at.topLeft() : at.bottomLeft(),
+                               falls != mirror ? at.bottomRight() : at.topRight());
+          });
 }
 
 void Book::linkTo(const QRectF &area, const QString &anchor, const QString &text, int element)

@@ -23,7 +23,7 @@ struct Element
     int parent = -1; ///< within the slide; −1: the slide itself
     Role role = Role::Paragraph;
     QString alternative; ///< what a figure shows
-    QString actual;      ///< the text where its glyphs do not spell it (right-to-left scripts)
+    QString actual;      ///< the text where its glyphs do not spell it
 };
 
 /// Paints into the area it was placed at; page numbers are known by then.
@@ -61,8 +61,8 @@ struct Slide
     QList<Hyperlink> links;
 };
 
-/// All slides of a deck as lists of what is painted where. Areas are given as for a deck that reads from the left and are
-/// mirrored where it reads from the right.
+/// All slides of a deck as lists of what is painted where. Areas are given as for a deck that reads
+/// from the left and are mirrored where it reads from the right.
 class Book
 {
 public:
@@ -84,15 +84,16 @@ public:
     int element(Role role, int parent = -1, const QString &alternative = {});
     void paint(int element, const QRectF &area, PaintFunction paint);
     /// Puts @p count lines of @p block from line @p first with their top left corner at @p area's.
-    void text(int element, const QRectF &area, const render::TextBlock &block, const QColor &colour, int first = 0,
-              int count = -1);
+    void text(int element, const QRectF &area, const render::TextBlock &block, const QColor &colour,
+              int first = 0, int count = -1);
     /// One paragraph that fits @p area's width; returns its height.
-    double paragraph(const QRectF &area, const QString &text, const QFont &font, const QColor &colour,
-                     Role role = Role::Paragraph);
+    double paragraph(const QRectF &area, const QString &text, const QFont &font,
+                     const QColor &colour, Role role = Role::Paragraph);
     void fill(const QRectF &area, const QColor &colour, double radius = 0);
     void line(QPointF from, QPointF to, const QColor &colour, double width = sheet::hair);
     void linkTo(const QRectF &area, const QString &anchor, const QString &text, int element = -1);
-    void linkOut(const QRectF &area, const QByteArray &address, const QString &text, int element = -1);
+    void linkOut(const QRectF &area, const QByteArray &address, const QString &text,
+                 int element = -1);
 
 private:
     QRectF placed(const QRectF &area) const;

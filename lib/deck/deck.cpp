@@ -18,15 +18,9 @@ namespace {
 
 using Section = std::function<void(Context &)>;
 
-void addAllObjectives(Context &context)
-{
-    addObjectives(context, context.scores.departments);
-}
+void addAllObjectives(Context &context) { addObjectives(context, context.scores.departments); }
 
-void addAllDepartments(Context &context)
-{
-    addDepartments(context, context.scores.departments);
-}
+void addAllDepartments(Context &context) { addDepartments(context, context.scores.departments); }
 
 /// The slides of each preset, conclusion first.
 std::vector<Section> sectionsOf(const DeckOptions &options)
@@ -36,18 +30,36 @@ std::vector<Section> sectionsOf(const DeckOptions &options)
     };
     switch (options.preset) {
     case Preset::Board:
-        return {addTitle, addAnswer, addLevels, addBars, addOrganisationRadar, addOrgChart, addAllObjectives, addMethod};
+        return {addTitle,    addAnswer,        addLevels, addBars, addOrganisationRadar,
+                addOrgChart, addAllObjectives, addMethod};
     case Preset::Department:
         return {addTitle, one(addDepartments), one(addRadars), one(addObjectives), addMethod};
     case Preset::Handout:
-        return {addTitle, addAnswer, addLevels, addBars, addWorkshop, addConcerns, addAllObjectives, addMethod};
+        return {addTitle,    addAnswer,   addLevels,        addBars,
+                addWorkshop, addConcerns, addAllObjectives, addMethod};
     case Preset::Full:
         break;
     }
-    return {addTitle, addAnswer, addLevels, addDirectory, addBars, addOrganisationRadar,
+    return {addTitle,
+            addAnswer,
+            addLevels,
+            addDirectory,
+            addBars,
+            addOrganisationRadar,
             [](Context &context) { addRadars(context, context.scores.departments); },
-            addOrgChart, addGoals, addAllObjectives, addFit, addChannels, addListening, addPeople, addGuidance,
-            addConcerns, addRoadmap, addAllDepartments, addWorkshop, addMethod};
+            addOrgChart,
+            addGoals,
+            addAllObjectives,
+            addFit,
+            addChannels,
+            addListening,
+            addPeople,
+            addGuidance,
+            addConcerns,
+            addRoadmap,
+            addAllDepartments,
+            addWorkshop,
+            addMethod};
 }
 
 bool goesOn(const DeckOptions &options, double share)
@@ -72,7 +84,8 @@ Result<QByteArray> makeDeck(const Plan &plan, const DeckOptions &options)
     constexpr double composed = 0.3; // shares of the whole that are done after each part
     constexpr double painted = 0.8;
     if (options.preset == Preset::Department && !plan.contains(options.unit)) {
-        return failure(Tr::tr("The deck needs a department to be about, and the plan does not have the one named."));
+        return failure(Tr::tr(
+            "The deck needs a department to be about, and the plan does not have the one named."));
     }
     const assess::Scores scores = assess::assess(plan, options.date);
     Book book(makeStyle(options.locale));
@@ -80,11 +93,14 @@ Result<QByteArray> makeDeck(const Plan &plan, const DeckOptions &options)
     const std::vector<Section> sections = sectionsOf(options);
     for (size_t i = 0; i < sections.size(); ++i) {
         sections[i](context);
-        if (!goesOn(options, composed * static_cast<double>(i + 1) / static_cast<double>(sections.size()))) {
+        if (!goesOn(options,
+                    composed * static_cast<double>(i + 1) / static_cast<double>(sections.size()))) {
             return std::unexpected(givenUp());
         }
     }
-    const Result<QByteArray> pdf = paintPdf(book, [&](double share) { return goesOn(options, composed + (painted - composed) * share); });
+    const Result<QByteArray> pdf = paintPdf(book, [&](double share) {
+        return goesOn(options, composed + (painted - composed) * share);
+    });
     if (!pdf) {
         return pdf;
     }

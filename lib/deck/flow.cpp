@@ -37,12 +37,7 @@ bool fits(const QString &text, const QFont &font, double width)
 
 } // namespace
 
-Flow::Flow(Book &book, Head head)
-    : m_book(book)
-    , m_head(std::move(head))
-{
-    begin(false);
-}
+Flow::Flow(Book &book, Head head) : m_book(book), m_head(std::move(head)) { begin(false); }
 
 double Flow::topBelow(const QString &title, const DeckStyle &style)
 {
@@ -62,14 +57,18 @@ void Flow::begin(bool continues)
                   .continues = continues});
     const auto [block, font] = titleBlock(m_head.title, style);
     const int part = m_book.element(opens ? Role::Heading : Role::Subheading);
-    m_book.text(part, {sheet::margin, sheet::titleTop, sheet::inner, block.height()}, block, style.theme.text);
+    m_book.text(part, {sheet::margin, sheet::titleTop, sheet::inner, block.height()}, block,
+                style.theme.text);
     m_top = topBelow(m_head.title, style);
     m_column = 0;
     column(sheet::margin, sheet::inner);
-    const QString foot = continues ? Tr::tr("%1, continued", "section of the deck").arg(m_head.section) : m_head.section;
+    const QString foot = continues
+        ? Tr::tr("%1, continued", "section of the deck").arg(m_head.section)
+        : m_head.section;
     if (fits(foot, style.text, sheet::inner - 160)) {
         const render::TextBlock section(foot, style.textStyle(style.text), sheet::inner - 160);
-        m_book.text(-1, {sheet::margin, sheet::footerTop, sheet::inner - 160, section.height()}, section, style.theme.mutedText);
+        m_book.text(-1, {sheet::margin, sheet::footerTop, sheet::inner - 160, section.height()},
+                    section, style.theme.mutedText);
     }
 }
 
@@ -127,10 +126,12 @@ QRectF Flow::claim(double height)
 void Flow::marker(const QString &marker, const Setting &setting, const QRectF &line)
 {
     const render::TextBlock block(marker, style().textStyle(style().strong), setting.indent);
-    m_book.text(-1, {line.x() - setting.indent, line.y(), setting.indent, block.height()}, block, style().theme.accent);
+    m_book.text(-1, {line.x() - setting.indent, line.y(), setting.indent, block.height()}, block,
+                style().theme.accent);
 }
 
-void Flow::linkAddresses(const QString &text, int offset, const render::TextBlock &block, const QRectF &area, int lines)
+void Flow::linkAddresses(const QString &text, int offset, const render::TextBlock &block,
+                         const QRectF &area, int lines)
 {
     for (const FoundAddress &found : addressesIn(text)) {
         for (const QRectF &rect : block.rectsOf(found.start - offset, found.length, 0, lines)) {
@@ -187,14 +188,20 @@ void Flow::muted(const QString &text)
 void Flow::heading(const QString &text)
 {
     space(10);
-    paragraph(text, {.font = style().heading, .colour = style().theme.text, .role = Role::Subheading, .keepsNext = true});
+    paragraph(text,
+              {.font = style().heading,
+               .colour = style().theme.text,
+               .role = Role::Subheading,
+               .keepsNext = true});
     space(2);
 }
 
 void Flow::bullets(const QStringList &texts)
 {
     for (const QString &text : texts) {
-        paragraph(text, {.font = style().text, .colour = style().theme.text, .marker = u"•"_s, .indent = 26});
+        paragraph(
+            text,
+            {.font = style().text, .colour = style().theme.text, .marker = u"•"_s, .indent = 26});
         space(4);
     }
 }
@@ -202,7 +209,8 @@ void Flow::bullets(const QStringList &texts)
 void Flow::markdown(const QString &text)
 {
     for (const PlainParagraph &part : plainParagraphs(text)) {
-        Setting setting{.font = part.heading ? style().strong : style().text, .colour = style().theme.text};
+        Setting setting{.font = part.heading ? style().strong : style().text,
+                        .colour = style().theme.text};
         setting.keepsNext = part.heading;
         if (part.bullet) {
             setting.marker = u"•"_s;

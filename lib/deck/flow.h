@@ -29,7 +29,8 @@ struct Setting
     bool keepsNext = false; ///< stays with the two lines after it
 };
 
-/// Sets texts one below the other and goes on with a further slide where they do not fit: nothing is shrunk or cut.
+/// Sets texts one below the other and goes on with a further slide where they do not fit: nothing
+/// is shrunk or cut.
 class Flow
 {
 public:
@@ -46,7 +47,8 @@ public:
     QRectF body() const { return {sheet::margin, m_top, sheet::inner, sheet::bodyBottom - m_top}; }
     bool atTop() const { return m_y <= m_top + 0.01; }
 
-    /// Goes on in this column from the top of the body; the whole width comes back with the next slide.
+    /// Goes on in this column from the top of the body; the whole width comes back with the next
+    /// slide.
     void column(double left, double width);
     /// Further slides are set in two columns instead of one.
     void inTwoColumns() { m_columns = 2; }
@@ -56,7 +58,8 @@ public:
     /// Goes on with the next column unless @p height is left here or nothing stands here yet.
     void need(double height);
     void space(double height);
-    /// Claims the next @p height of the column, on this slide or a further one, for something painted.
+    /// Claims the next @p height of the column, on this slide or a further one, for something
+    /// painted.
     QRectF claim(double height);
 
     void paragraph(const QString &text, const Setting &setting);
@@ -74,7 +77,8 @@ public:
 private:
     void begin(bool continues);
     void marker(const QString &marker, const Setting &setting, const QRectF &line);
-    void linkAddresses(const QString &text, int offset, const render::TextBlock &block, const QRectF &area, int lines);
+    void linkAddresses(const QString &text, int offset, const render::TextBlock &block,
+                       const QRectF &area, int lines);
 
     Book &m_book;
     Head m_head;

@@ -8,7 +8,6 @@
 
 #include <QCryptographicHash>
 #include <QUuid>
-
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -42,13 +41,15 @@ QPDFObjectHandle destination(const QPDFObjectHandle &page)
     return array;
 }
 
-/// Qt names its font subsets by an order that changes from run to run; we name them by their first use.
+/// Qt names its font subsets by an order that changes from run to run; we name them by their first
+/// use.
 void renameSubsets(const Pages &pages)
 {
     std::set<QPDFObjGen> seen;
     int next = 0;
     const auto rename = [](QPDFObjectHandle object, const char *key, const std::string &tag) {
-        const std::string name = object.getKey(key).isName() ? object.getKey(key).getName() : std::string();
+        const std::string name =
+            object.getKey(key).isName() ? object.getKey(key).getName() : std::string();
         const size_t plus = name.find('+');
         if (plus != std::string::npos) {
             object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + name.substr(plus)));
@@ -75,16 +76,19 @@ void renameSubsets(const Pages &pages)
     }
 }
 
-QPDFObjectHandle makeAnnotation(QPDF &pdf, const Hyperlink &link, const Pages &pages, const Book &book)
+QPDFObjectHandle makeAnnotation(QPDF &pdf, const Hyperlink &link, const Pages &pages,
+                                const Book &book)
 {
     const int target = link.anchor.isEmpty() ? 0 : book.pageOf(link.anchor);
     if (target == 0 && link.address.isEmpty()) {
         return QPDFObjectHandle::newNull();
     }
-    QPDFObjectHandle made = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 >>"));
+    QPDFObjectHandle made = pdf.makeIndirectObject(
+        QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 >>"));
     const QRectF &a = link.area;
-    made.replaceKey("/Rect", QPDFObjectHandle::newFromRectangle(QPDFObjectHandle::Rectangle(
-                                 a.left(), sheet::height - a.bottom(), a.right(), sheet::height - a.top())));
+    made.replaceKey("/Rect",
+                    QPDFObjectHandle::newFromRectangle(QPDFObjectHandle::Rectangle(
+                        a.left(), sheet::height - a.bottom(), a.right(), sheet::height - a.top())));
     made.replaceKey("/Contents", pdfText(link.text));
     if (target > 0) {
         made.replaceKey("/Dest", destination(pages.at(static_cast<size_t>(target - 1))));
@@ -138,8 +142,8 @@ struct Branch
     }
 };
 
-/// One bookmark a page: the first slide of a section stands for it, the section's others below it, and what carries a
-/// slide on below that slide.
+/// One bookmark a page: the first slide of a section stands for it, the section's others below it,
+/// and what carries a slide on below that slide.
 void addBookmarks(QPDF &pdf, const Pages &pages, const Book &book)
 {
     const auto make = [&](const QString &title, size_t page) {
@@ -153,7 +157,8 @@ void addBookmarks(QPDF &pdf, const Pages &pages, const Book &book)
             branch->parent.replaceKey("/Count", QPDFObjectHandle::newInteger(-branch->count));
         }
     };
-    Branch sections{pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>")), {}, 0};
+    Branch sections{
+        pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>")), {}, 0};
     Branch slides;
     std::optional<Branch> further; // below a slide that does not open its section
     for (size_t i = 0; i < pages.size(); ++i) {
@@ -171,7 +176,8 @@ void addBookmarks(QPDF &pdf, const Pages &pages, const Book &book)
         } else {
             slides.add(made);
         }
-        further = slide.opensSection || slide.continues ? std::nullopt : std::optional(Branch{made, {}, 0});
+        further = slide.opensSection || slide.continues ? std::nullopt
+                                                        : std::optional(Branch{made, {}, 0});
     }
     close(further);
     close(slides);
@@ -186,27 +192,32 @@ QString xmpOf(const Properties &properties, const QString &moment)
     const QString id = QUuid::createUuidV5(QUuid(), seed).toString(QUuid::WithoutBraces);
     const QString creator = properties.author.isEmpty()
         ? QString()
-        : u"<dc:creator><rdf:Seq><rdf:li>%1</rdf:li></rdf:Seq></dc:creator>"_s.arg(properties.author.toHtmlEscaped());
+        : u"<dc:creator><rdf:Seq><rdf:li>%1</rdf:li></rdf:Seq></dc:creator>"_s.arg(
+              properties.author.toHtmlEscaped());
     return u"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+           "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
            "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
            "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">"
            "<dc:format>application/pdf</dc:format>"
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>%2"
-           "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%3</rdf:li></rdf:Alt></dc:description>"
+           "<dc:description><rdf:Alt><rdf:li "
+           "xml:lang=\"x-default\">%3</rdf:li></rdf:Alt></dc:description>"
            "<dc:language><rdf:Bag><rdf:li>%4</rdf:li></rdf:Bag></dc:language>"
            "<xmp:CreatorTool>Facet</xmp:CreatorTool><xmp:CreateDate>%5</xmp:CreateDate>"
            "<xmp:ModifyDate>%5</xmp:ModifyDate><pdf:Producer>Facet</pdf:Producer>"
            "<xmpMM:DocumentID>uuid:%6</xmpMM:DocumentID></rdf:Description></rdf:RDF></x:xmpmeta>\n"
-           "<?xpacket end=\"r\"?>"_s.arg(properties.title.toHtmlEscaped(), creator, properties.subject.toHtmlEscaped(),
+           "<?xpacket end=\"r\"?>"_s.arg(properties.title.toHtmlEscaped(), creator,
+                                         properties.subject.toHtmlEscaped(),
                                          properties.language.toHtmlEscaped(), moment, id);
 }
 
 void setProperties(QPDF &pdf, const Properties &properties)
 {
     const QDate date = properties.date.isValid() ? properties.date : QDate(2000, 1, 1);
-    const auto stamp = QPDFObjectHandle::newString(date.toString(u"'D:'yyyyMMdd'000000Z'"_s).toStdString());
+    const auto stamp =
+        QPDFObjectHandle::newString(date.toString(u"'D:'yyyyMMdd'000000Z'"_s).toStdString());
     QPDFObjectHandle info = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     info.replaceKey("/Title", pdfText(properties.title));
     if (!properties.author.isEmpty()) {
@@ -225,22 +236,56 @@ void setProperties(QPDF &pdf, const Properties &properties)
     root.replaceKey("/PageLabels", QPDFObjectHandle::parse("<< /Nums [ 0 << /S /D /St 1 >> ] >>"));
     root.removeKey("/Names");
     const QString moment = date.toString(u"yyyy-MM-dd'T00:00:00Z'"_s);
-    QPDFObjectHandle xmp = QPDFObjectHandle::newStream(&pdf, xmpOf(properties, moment).toStdString());
+    QPDFObjectHandle xmp =
+        QPDFObjectHandle::newStream(&pdf, xmpOf(properties, moment).toStdString());
     xmp.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     xmp.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
     root.replaceKey("/Metadata", xmp);
 }
 
-QByteArray written(QPDF &pdf)
+/// Qt's table of glyphs and characters names the blank a tab; who copies text wants a blank.
+void nameBlanks(const Pages &pages)
+{
+    std::set<QPDFObjGen> seen;
+    for (QPDFObjectHandle page : pages) {
+        for (auto &[key, font] : page.getKey("/Resources").getKey("/Font").getDictAsMap()) {
+            QPDFObjectHandle table = font.getKey("/ToUnicode");
+            if (!table.isStream() || !seen.insert(table.getObjGen()).second) {
+                continue;
+            }
+            const std::shared_ptr<Buffer> data = table.getStreamData();
+            QByteArray text(reinterpret_cast<const char *>(data->getBuffer()),
+                            static_cast<qsizetype>(data->getSize()));
+            table.replaceStreamData(text.replace("<0009>", "<0020>").toStdString(),
+                                    QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        }
+    }
+}
+
+std::shared_ptr<Buffer> written(QPDF &pdf, bool last)
 {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(last ? qpdf_o_generate : qpdf_o_disable);
+    writer.setCompressStreams(last);
     writer.setDeterministicID(true);
     writer.setMinimumPDFVersion("1.7");
     writer.write();
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+    return writer.getBufferSharedPointer();
+}
+
+/// The file's bytes. Object streams are filled by the objects' numbers, which change from run to
+/// run; so it is written once to number the objects by where they are used, and then again.
+QByteArray writtenTwice(QPDF &pdf)
+{
+    const std::shared_ptr<Buffer> first = written(pdf, false);
+    QPDF numbered;
+    numbered.setSuppressWarnings(true);
+    numbered.processMemoryFile("deck", reinterpret_cast<const char *>(first->getBuffer()),
+                               first->getSize());
+    const std::shared_ptr<Buffer> last = written(numbered, true);
+    return {reinterpret_cast<const char *>(last->getBuffer()),
+            static_cast<qsizetype>(last->getSize())};
 }
 
 } // namespace
@@ -256,13 +301,15 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const Book &book, const Prop
             return failure(Tr::tr("The deck could not be put together: pages are missing."));
         }
         renameSubsets(pages);
+        nameBlanks(pages);
         auto links = addLinks(document, pages, book);
         tagPages(document, book, links);
         addBookmarks(document, pages, book);
         setProperties(document, properties);
-        return written(document);
+        return writtenTwice(document);
     } catch (const std::exception &error) {
-        return failure(Tr::tr("The deck could not be put together: %1").arg(QString::fromUtf8(error.what())));
+        return failure(
+            Tr::tr("The deck could not be put together: %1").arg(QString::fromUtf8(error.what())));
     }
 }
 

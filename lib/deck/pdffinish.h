@@ -21,8 +21,9 @@ struct Properties
     QDate date;
 };
 
-/// Adds to the painted @p pdf what Qt's writer leaves out: bookmarks, links, page labels, language, properties and the tree
-/// of tagged parts; and makes the bytes depend on nothing but the slides and the properties.
+/// Adds to the painted @p pdf what Qt's writer leaves out: bookmarks, links, page labels, language,
+/// properties and the tree of tagged parts; and makes the bytes depend on nothing but the slides
+/// and the properties.
 Result<QByteArray> finishPdf(const QByteArray &pdf, const Book &book, const Properties &properties);
 
 } // namespace facet::deck

@@ -33,11 +33,13 @@ void paintMaster(QPainter &painter, const Book &book, int page)
     for (size_t i = 0; i < style.theme.facets.size(); ++i) {
         const QRectF band(static_cast<double>(i) * part, 0, part, sheet::stripe);
         painter.setBrush(style.theme.facets[i]);
-        painter.drawRect(render::mirrored(band, {0, 0, sheet::width, sheet::height}, style.direction));
+        painter.drawRect(
+            render::mirrored(band, {0, 0, sheet::width, sheet::height}, style.direction));
     }
-    const QRectF number(sheet::margin, sheet::footerTop, sheet::inner, render::lineHeight(style.text));
-    render::drawLine(painter, number, style.locale.toString(page), style.textStyle(style.text, Qt::AlignTrailing),
-                     style.theme.mutedText);
+    const QRectF number(sheet::margin, sheet::footerTop, sheet::inner,
+                        render::lineHeight(style.text));
+    render::drawLine(painter, number, style.locale.toString(page),
+                     style.textStyle(style.text, Qt::AlignTrailing), style.theme.mutedText);
 }
 
 void paintSlide(QPainter &painter, const Book &book, const Slide &slide, int page)
@@ -60,10 +62,7 @@ void paintSlide(QPainter &painter, const Book &book, const Slide &slide, int pag
 
 } // namespace
 
-Error givenUp()
-{
-    return {Tr::tr("Making the deck was given up; nothing was written.")};
-}
+Error givenUp() { return {Tr::tr("Making the deck was given up; nothing was written.")}; }
 
 Result<QByteArray> paintPdf(const Book &book, const std::function<bool(double)> &progress)
 {
@@ -71,7 +70,8 @@ Result<QByteArray> paintPdf(const Book &book, const std::function<bool(double)> 
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QSizeF(sheet::width, sheet::height), QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(QSizeF(sheet::width, sheet::height), QPageSize::Point, QString(),
+                                 QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setResolution(72 * unitsPerPoint);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);

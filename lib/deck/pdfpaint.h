@@ -10,8 +10,9 @@
 
 namespace facet::deck {
 
-/// Where a tagged part begins or ends is told to the tagger by a small rectangle far off the page, which it takes out:
-/// x = −(firstMark + element) begins the element, x = −endMark ends it, y = −markRow.
+/// Where a tagged part begins or ends is told to the tagger by a small rectangle far off the page,
+/// which it takes out: x = −(firstMark + element) begins the element, x = −endMark ends it, y =
+/// −markRow.
 namespace marks {
 
 inline constexpr int firstMark = 100000;
@@ -20,7 +21,8 @@ inline constexpr int row = 7777;
 
 } // namespace marks
 
-/// Paints all slides with Qt's PDF writer. @p progress is called with 0–1; returning false gives up.
+/// Paints all slides with Qt's PDF writer. @p progress is called with 0–1; returning false gives
+/// up.
 Result<QByteArray> paintPdf(const Book &book, const std::function<bool(double)> &progress);
 
 /// What a cancelled deck fails with.

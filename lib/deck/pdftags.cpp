@@ -79,7 +79,8 @@ public:
 private:
     void handleOperator(const std::string &name)
     {
-        const bool isMark = name == "re" && m_numbers.size() == 4 && m_numbers[1] == std::to_string(-marks::row);
+        const bool isMark =
+            name == "re" && m_numbers.size() == 4 && m_numbers[1] == std::to_string(-marks::row);
         if (isMark) {
             m_mark = -std::stoi(m_numbers[0]);
             m_pending.clear();
@@ -129,9 +130,9 @@ class Tree
 {
 public:
     explicit Tree(QPDF &pdf)
-        : m_pdf(pdf)
-        , m_root(dictionary(pdf, "/StructTreeRoot"))
-        , m_parents(QPDFNumberTreeObjectHelper::newEmpty(pdf))
+        : m_pdf(pdf),
+          m_root(dictionary(pdf, "/StructTreeRoot")),
+          m_parents(QPDFNumberTreeObjectHelper::newEmpty(pdf))
     {
         m_document = makeElement("/Document", m_root);
         m_root.replaceKey("/K", m_document);
@@ -142,7 +143,8 @@ public:
         const QPDFObjectHandle part = append(makeElement("/Sect", m_document), m_document);
         std::vector<QPDFObjectHandle> made;
         for (const Element &element : slide.elements) {
-            const QPDFObjectHandle parent = element.parent < 0 ? part : made.at(static_cast<size_t>(element.parent));
+            const QPDFObjectHandle parent =
+                element.parent < 0 ? part : made.at(static_cast<size_t>(element.parent));
             made.push_back(append(makeElement(nameOf(element.role), parent), parent));
             describe(made.back(), element, page);
         }
@@ -190,7 +192,8 @@ private:
         return child;
     }
 
-    static void describe(QPDFObjectHandle &made, const Element &element, const QPDFObjectHandle &page)
+    static void describe(QPDFObjectHandle &made, const Element &element,
+                         const QPDFObjectHandle &page)
     {
         made.replaceKey("/Pg", page);
         if (!element.alternative.isEmpty()) {
@@ -204,7 +207,8 @@ private:
         }
     }
 
-    void addLink(QPDFObjectHandle &annotation, QPDFObjectHandle &owner, const QPDFObjectHandle &page)
+    void addLink(QPDFObjectHandle &annotation, QPDFObjectHandle &owner,
+                 const QPDFObjectHandle &page)
     {
         QPDFObjectHandle reference = QPDFObjectHandle::newDictionary();
         reference.replaceKey("/Type", QPDFObjectHandle::newName("/OBJR"));

@@ -18,13 +18,13 @@ inline constexpr double width = 960;
 inline constexpr double height = 540;
 inline constexpr double margin = 48;
 inline constexpr double inner = width - 2 * margin;
-inline constexpr double stripe = 8;      ///< the band of the five facets along the top edge
+inline constexpr double stripe = 8; ///< the band of the five facets along the top edge
 inline constexpr double titleTop = 26;
-inline constexpr double titleGap = 14;   ///< between title and body
+inline constexpr double titleGap = 14; ///< between title and body
 inline constexpr double bodyBottom = 486;
 inline constexpr double footerTop = 496;
-inline constexpr double least = 24;      ///< no text is smaller
-inline constexpr double gutter = 24;     ///< between columns
+inline constexpr double least = 24;  ///< no text is smaller
+inline constexpr double gutter = 24; ///< between columns
 inline constexpr double hair = 1;
 
 } // namespace sheet
@@ -36,11 +36,11 @@ struct DeckStyle
     QLocale locale;
     Qt::LayoutDirection direction = Qt::LeftToRight;
     double leading = 0.9; ///< the fonts' own line spacing is made for smaller text
-    QFont text;    ///< 24 points, the least
-    QFont strong;  ///< the same, bold
-    QFont heading; ///< 26, bold
-    QFont title;   ///< 30, bold
-    QFont display; ///< 54, bold
+    QFont text;           ///< 24 points, the least
+    QFont strong;         ///< the same, bold
+    QFont heading;        ///< 26, bold
+    QFont title;          ///< 30, bold
+    QFont display;        ///< 54, bold
 
     render::ChartStyle chart() const { return {theme, locale, direction, leading}; }
     render::TextStyle textStyle(const QFont &font, Qt::Alignment align = Qt::AlignLeading) const

@@ -23,10 +23,19 @@ struct Context
     QString nameOf(Id<Unit> unit) const;
     QString organisation() const;
     /// A score, an index or another number as the deck's locale writes it.
-    QString number(double value, int decimals = 0) const { return style().locale.toString(value, 'f', decimals); }
+    QString number(double value, int decimals = 0) const
+    {
+        return style().locale.toString(value, 'f', decimals);
+    }
     QString date(QDate date) const { return style().locale.toString(date, QLocale::LongFormat); }
-    QString shortDate(QDate date) const { return style().locale.toString(date, QLocale::ShortFormat); }
-    QString list(const QStringList &words) const { return style().locale.createSeparatedList(words); }
+    QString shortDate(QDate date) const
+    {
+        return style().locale.toString(date, QLocale::ShortFormat);
+    }
+    QString list(const QStringList &words) const
+    {
+        return style().locale.createSeparatedList(words);
+    }
 };
 
 /// Where slides are found.
@@ -67,7 +76,8 @@ void addSteps(Flow &flow, const Context &context, const QList<assess::Advice> &s
 Cell progressCell(const Context &context, const assess::Progress &progress);
 
 /// The ring of an index with the number in it.
-void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style, const assess::UnitScores &scores);
+void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style,
+               const assess::UnitScores &scores);
 
 /// A facet's shape: triangle, disc, square, diamond, heart.
 void paintFacet(QPainter &painter, const QRectF &area, Facet facet, const QColor &colour);

@@ -16,15 +16,9 @@ namespace facet::deck {
 
 namespace {
 
-QString section()
-{
-    return Tr::tr("Channels");
-}
+QString section() { return Tr::tr("Channels"); }
 
-QString channelName(const Plan &plan, Id<Channel> id)
-{
-    return nameOf(plan, id);
-}
+QString channelName(const Plan &plan, Id<Channel> id) { return nameOf(plan, id); }
 
 QList<Id<Channel>> channelsInOrder(const Plan &plan)
 {
@@ -65,7 +59,8 @@ Cell fitCell(const Context &context, std::optional<int> score)
 {
     Cell cell{.text = score ? context.number(*score) : Tr::tr("not rated")};
     cell.picture = [style = context.style(), score](QPainter &painter, const QRectF &area) {
-        const QRectF box = render::mirrored({area.left(), area.top() - 2, 60, area.height() + 4}, area, style.direction);
+        const QRectF box = render::mirrored({area.left(), area.top() - 2, 60, area.height() + 4},
+                                            area, style.direction);
         const auto index = static_cast<size_t>(score.value_or(0));
         painter.setPen(score ? QPen(style.theme.border, 0.75) : QPen(Qt::NoPen));
         painter.setBrush(score ? QBrush(style.theme.levels[index]) : QBrush(Qt::NoBrush));
@@ -120,7 +115,8 @@ QString fitTitle(const Context &context, const QList<Id<Channel>> &rated, const 
 }
 
 /// One part of the matrix: some channels across, all objectives that any of them is rated for.
-void addMatrix(Context &context, Flow &flow, const QList<Id<Channel>> &channels, const Ratings &ratings)
+void addMatrix(Context &context, Flow &flow, const QList<Id<Channel>> &channels,
+               const Ratings &ratings)
 {
     QList<Column> columns{{Tr::tr("Fit 0 to 4, – not rated"), 0, Qt::AlignLeading}};
     for (const Id<Channel> id : channels) {
@@ -133,7 +129,8 @@ void addMatrix(Context &context, Flow &flow, const QList<Id<Channel>> &channels,
         for (const Id<Channel> id : channels) {
             const auto found = ratings.constFind({id, rated.objective});
             any = any || found != ratings.constEnd();
-            cells.append(fitCell(context, found == ratings.constEnd() ? std::nullopt : std::optional(*found)));
+            cells.append(fitCell(
+                context, found == ratings.constEnd() ? std::nullopt : std::optional(*found)));
         }
         if (!any) {
             continue;
@@ -149,7 +146,8 @@ void addFit(Context &context)
     const Ratings ratings = ratingsOf(context.plan);
     QList<Id<Channel>> rated;
     for (const Id<Channel> id : channelsInOrder(context.plan)) {
-        if (std::ranges::any_of(ratings.keys(), [id](const auto &pair) { return pair.first == id; })) {
+        if (std::ranges::any_of(ratings.keys(),
+                                [id](const auto &pair) { return pair.first == id; })) {
             rated.append(id);
         }
     }
@@ -160,7 +158,9 @@ void addFit(Context &context)
     while (!rated.isEmpty()) {
         QList<Id<Channel>> part;
         double width = 290;
-        while (!rated.isEmpty() && (part.isEmpty() || width + columnWidth(context, rated.first()) + 18 <= sheet::inner)) {
+        while (!rated.isEmpty()
+               && (part.isEmpty()
+                   || width + columnWidth(context, rated.first()) + 18 <= sheet::inner)) {
             width += columnWidth(context, rated.first()) + 18;
             part.append(rated.takeFirst());
         }
@@ -169,10 +169,14 @@ void addFit(Context &context)
             names.append(channelName(context.plan, id));
         }
         QList<Id<Channel>> all = part + rated;
-        const QString title = first ? fitTitle(context, all, ratings)
-                                    : Tr::tr("How well %1 serve the objectives").arg(context.list(names));
-        Flow flow(context.book, {.section = section(), .title = title,
-                                 .bookmark = Tr::tr("Fit: %1", "of channels to objectives").arg(context.list(names))});
+        const QString title = first
+            ? fitTitle(context, all, ratings)
+            : Tr::tr("How well %1 serve the objectives").arg(context.list(names));
+        Flow flow(
+            context.book,
+            {.section = section(),
+             .title = title,
+             .bookmark = Tr::tr("Fit: %1", "of channels to objectives").arg(context.list(names))});
         first = false;
         addMatrix(context, flow, part, ratings);
     }
@@ -184,14 +188,18 @@ void addChannels(Context &context)
     if (all.isEmpty()) {
         return;
     }
-    const auto core = std::ranges::count_if(all, [&](Id<Channel> id) { return context.plan.get(id).tier == Tier::Core; });
-    Flow flow(context.book, {.section = section(),
-                             .title = Tr::tr("%1 of %2 channels are core; the others are grown, tried or watched")
-                                          .arg(context.number(static_cast<double>(core)), context.number(static_cast<double>(all.size()))),
-                             .bookmark = Tr::tr("Channel portfolio")});
-    Table table(flow, {{Tr::tr("Channel"), 230, Qt::AlignLeading},
-                       {Tr::tr("Who takes part"), 0, Qt::AlignLeading},
-                       {Tr::tr("Mean fit"), 110, Qt::AlignTrailing}});
+    const auto core = std::ranges::count_if(
+        all, [&](Id<Channel> id) { return context.plan.get(id).tier == Tier::Core; });
+    Flow flow(context.book,
+              {.section = section(),
+               .title = Tr::tr("%1 of %2 channels are core; the others are grown, tried or watched")
+                            .arg(context.number(static_cast<double>(core)),
+                                 context.number(static_cast<double>(all.size()))),
+               .bookmark = Tr::tr("Channel portfolio")});
+    Table table(flow,
+                {{Tr::tr("Channel"), 230, Qt::AlignLeading},
+                 {Tr::tr("Who takes part"), 0, Qt::AlignLeading},
+                 {Tr::tr("Mean fit"), 110, Qt::AlignTrailing}});
     std::optional<Tier> tier;
     for (const Id<Channel> id : all) {
         const Channel &channel = context.plan.get(id);
@@ -207,12 +215,14 @@ void addChannels(Context &context)
         std::ranges::sort(participations);
         for (const Id<Participation> p : participations) {
             const Participation &part = context.plan.get(p);
-            parts.append(Tr::tr("%1 (%2)", "unit and what it does").arg(context.nameOf(part.unit), rolesOf(context, part)));
+            parts.append(Tr::tr("%1 (%2)", "unit and what it does")
+                             .arg(context.nameOf(part.unit), rolesOf(context, part)));
         }
         const std::optional<double> fit = assess::meanFit(context.plan, id);
         const QString side = channel.side == Side::Inside ? Tr::tr("inside") : QString();
         const QString name = side.isEmpty() ? channelName(context.plan, id)
-                                            : Tr::tr("%1 (%2)", "channel, inside the firewall").arg(channelName(context.plan, id), side);
+                                            : Tr::tr("%1 (%2)", "channel, inside the firewall")
+                                                  .arg(channelName(context.plan, id), side);
         table.row({{.text = name, .strong = true},
                    {.text = parts.isEmpty() ? Tr::tr("nobody yet") : context.list(parts)},
                    {.text = fit ? context.number(*fit, 1) : u"–"_s}});
@@ -229,23 +239,28 @@ void addListening(Context &context)
         return;
     }
     std::ranges::sort(routes, {}, [&](Id<Route> id) {
-        return std::tuple(-context.plan.get(context.plan.get(id).signal).priority, context.plan.get(id).escalation, id);
+        return std::tuple(-context.plan.get(context.plan.get(id).signal).priority,
+                          context.plan.get(id).escalation, id);
     });
     const auto complete = std::ranges::count_if(routes, [&](Id<Route> id) {
         return context.plan.get(id).backup && context.plan.get(id).answerWithin;
     });
-    Flow flow(context.book, {.section = Tr::tr("Listening"),
-                             .title = Tr::tr("%1 of %2 routes have a backup and an answer time")
-                                          .arg(context.number(static_cast<double>(complete)), context.number(static_cast<double>(routes.size()))),
-                             .bookmark = Tr::tr("Listening and routing")});
-    Table table(flow, {{Tr::tr("What is heard"), 0, Qt::AlignLeading},
-                       {Tr::tr("Goes to"), 330, Qt::AlignLeading},
-                       {Tr::tr("Within"), 150, Qt::AlignLeading}});
+    Flow flow(context.book,
+              {.section = Tr::tr("Listening"),
+               .title = Tr::tr("%1 of %2 routes have a backup and an answer time")
+                            .arg(context.number(static_cast<double>(complete)),
+                                 context.number(static_cast<double>(routes.size()))),
+               .bookmark = Tr::tr("Listening and routing")});
+    Table table(flow,
+                {{Tr::tr("What is heard"), 0, Qt::AlignLeading},
+                 {Tr::tr("Goes to"), 330, Qt::AlignLeading},
+                 {Tr::tr("Within"), 150, Qt::AlignLeading}});
     for (const Id<Route> id : routes) {
         const Route &route = context.plan.get(id);
         QString heard = context.plan.get(route.signal).name;
         if (route.channel) {
-            heard = Tr::tr("%1 on %2", "signal and channel").arg(heard, channelName(context.plan, route.channel));
+            heard = Tr::tr("%1 on %2", "signal and channel")
+                        .arg(heard, channelName(context.plan, route.channel));
         }
         QString goes = context.nameOf(route.unit);
         if (route.backup) {

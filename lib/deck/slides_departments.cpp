@@ -17,14 +17,19 @@ namespace {
 constexpr double pip = 15;
 constexpr double pipStep = 20;
 
-/// One practice's score as four squares: filled as far as it is, outlined up to the target, grey without data.
-void paintScore(QPainter &painter, const QRectF &area, const DeckStyle &style, const assess::PracticeScore &score)
+/// One practice's score as four squares: filled as far as it is, outlined up to the target, grey
+/// without data.
+void paintScore(QPainter &painter, const QRectF &area, const DeckStyle &style,
+                const assess::PracticeScore &score)
 {
     for (int i = 0; i < 4; ++i) {
-        const QRectF box = render::mirrored({area.left() + i * pipStep, area.center().y() - pip / 2, pip, pip}, area, style.direction);
+        const QRectF box =
+            render::mirrored({area.left() + i * pipStep, area.center().y() - pip / 2, pip, pip},
+                             area, style.direction);
         const bool filled = score.hasData && i < score.score;
         const bool wanted = i < score.target;
-        painter.setPen(QPen(score.hasData ? style.theme.accent : style.theme.noData, 1.5, wanted ? Qt::SolidLine : Qt::DotLine));
+        painter.setPen(QPen(score.hasData ? style.theme.accent : style.theme.noData, 1.5,
+                            wanted ? Qt::SolidLine : Qt::DotLine));
         painter.setBrush(filled ? QBrush(style.theme.accent) : QBrush(Qt::NoBrush));
         if (wanted || filled) {
             painter.drawRect(box);
@@ -34,9 +39,10 @@ void paintScore(QPainter &painter, const QRectF &area, const DeckStyle &style, c
 
 QString scoreWords(const Context &context, Practice practice, const assess::PracticeScore &score)
 {
-    return score.hasData ? Tr::tr("%1: %2 of %3", "practice: score of target")
-                               .arg(labelOf(practice), context.number(score.score), context.number(score.target))
-                         : Tr::tr("%1: no data", "practice").arg(labelOf(practice));
+    return score.hasData
+        ? Tr::tr("%1: %2 of %3", "practice: score of target")
+              .arg(labelOf(practice), context.number(score.score), context.number(score.target))
+        : Tr::tr("%1: no data", "practice").arg(labelOf(practice));
 }
 
 /// The ten practices one below the other; returns the width they take.
@@ -50,15 +56,19 @@ double addPractices(Context &context, const QRectF &body, const assess::UnitScor
     }
     longest = std::min(longest + 1, 300.0);
     const double line = style.line(style.text);
-    const double step = std::min(line + 7, body.height() / static_cast<double>(assess::practiceCount));
+    const double step =
+        std::min(line + 7, body.height() / static_cast<double>(assess::practiceCount));
     double y = body.top();
     for (const Practice practice : allOf<Practice>()) {
         const assess::PracticeScore score = scores.of(practice);
         const render::TextBlock name(labelOf(practice), style.textStyle(style.text), longest);
         const int part = book.element(Role::Figure, -1, scoreWords(context, practice, score));
-        book.text(part, {body.left(), y, longest, line}, name, score.hasData ? style.theme.text : style.theme.mutedText);
+        book.text(part, {body.left(), y, longest, line}, name,
+                  score.hasData ? style.theme.text : style.theme.mutedText);
         book.paint(part, {body.left() + longest + 14, y, 4 * pipStep, line},
-                   [score](QPainter &painter, const QRectF &at, const Book &b) { paintScore(painter, at, b.style(), score); });
+                   [score](QPainter &painter, const QRectF &at, const Book &b) {
+                       paintScore(painter, at, b.style(), score);
+                   });
         y += step;
     }
     return longest + 14 + 4 * pipStep;
@@ -71,16 +81,21 @@ QString unitTitle(const Context &context, Id<Unit> unit)
         return Tr::tr("%1 has not begun").arg(context.nameOf(unit));
     }
     const QString level = Tr::tr("%1: level “%2”, %3 of 100 points")
-                              .arg(context.nameOf(unit), assess::levelName(scores.level), context.number(scores.index));
-    return scores.weakest ? Tr::tr("%1; weakest in %2", "after: level …, … points").arg(level, labelOf(*scores.weakest)) : level;
+                              .arg(context.nameOf(unit), assess::levelName(scores.level),
+                                   context.number(scores.index));
+    return scores.weakest ? Tr::tr("%1; weakest in %2", "after: level …, … points")
+                                .arg(level, labelOf(*scores.weakest))
+                          : level;
 }
 
 void addObjectiveList(Flow &flow, const Context &context, Id<Unit> unit)
 {
     QStringList lines;
     for (const Id<Objective> id : objectivesOf(context.plan, unit)) {
-        const assess::Health health = assess::progressOf(context.plan, id, context.options.date).mean.health;
-        lines.append(Tr::tr("%1: %2", "objective: how it is doing").arg(context.plan.get(id).title, assess::healthName(health)));
+        const assess::Health health =
+            assess::progressOf(context.plan, id, context.options.date).mean.health;
+        lines.append(Tr::tr("%1: %2", "objective: how it is doing")
+                         .arg(context.plan.get(id).title, assess::healthName(health)));
     }
     if (!lines.isEmpty()) {
         flow.heading(Tr::tr("Objectives"));
@@ -101,8 +116,12 @@ void addChannelList(Flow &flow, const Context &context, Id<Unit> unit)
             const Participation &part = context.plan.get(id);
             const QString roles = rolesOf(context, part);
             const QString channel = nameOf(context.plan, part.channel);
-            const QString what = roles.isEmpty() ? channel : Tr::tr("%1: %2", "channel: what the unit does there").arg(channel, roles);
-            lines.append(below == unit ? what : Tr::tr("%1 (%2)", "what is done, by which team").arg(what, context.nameOf(below)));
+            const QString what = roles.isEmpty()
+                ? channel
+                : Tr::tr("%1: %2", "channel: what the unit does there").arg(channel, roles);
+            lines.append(below == unit ? what
+                                       : Tr::tr("%1 (%2)", "what is done, by which team")
+                                             .arg(what, context.nameOf(below)));
         }
     }
     if (!lines.isEmpty()) {
@@ -123,12 +142,14 @@ void addConcernList(Flow &flow, const Context &context, Id<Unit> unit)
         return;
     }
     std::ranges::sort(concerns, [&](Id<Concern> a, Id<Concern> b) {
-        return std::pair(context.plan.get(b).severity, a) < std::pair(context.plan.get(a).severity, b);
+        return std::pair(context.plan.get(b).severity, a)
+            < std::pair(context.plan.get(a).severity, b);
     });
     QStringList lines;
     for (const Id<Concern> id : concerns) {
         const Concern &concern = context.plan.get(id);
-        lines.append(Tr::tr("%1 (%2)", "concern and its state").arg(concern.statement, labelOf(concern.state)));
+        lines.append(Tr::tr("%1 (%2)", "concern and its state")
+                         .arg(concern.statement, labelOf(concern.state)));
     }
     flow.heading(Tr::tr("Concerns"));
     flow.bullets(lines);
@@ -138,8 +159,11 @@ void addUnit(Context &context, Id<Unit> unit)
 {
     const Unit &entry = context.plan.get(unit);
     const assess::UnitScores &scores = context.scores.of(unit);
-    Flow flow(context.book, {.section = Tr::tr("Departments"), .title = unitTitle(context, unit),
-                             .bookmark = context.nameOf(unit), .anchor = anchors::unit(unit)});
+    Flow flow(context.book,
+              {.section = Tr::tr("Departments"),
+               .title = unitTitle(context, unit),
+               .bookmark = context.nameOf(unit),
+               .anchor = anchors::unit(unit)});
     const QRectF body = flow.body();
     const double left = addPractices(context, body, scores);
     flow.inTwoColumns();
@@ -149,7 +173,8 @@ void addUnit(Context &context, Id<Unit> unit)
         flow.heading(Tr::tr("Next steps"));
         QStringList lines;
         for (const assess::Advice &step : steps) {
-            lines.append(Tr::tr("%1 (+%2 points)", "advice and what it gains").arg(step.text, context.number(step.gain, 1)));
+            lines.append(Tr::tr("%1 (+%2 points)", "advice and what it gains")
+                             .arg(step.text, context.number(step.gain, 1)));
         }
         flow.bullets(lines);
     }

@@ -14,10 +14,7 @@ namespace facet::deck {
 
 namespace {
 
-QString section()
-{
-    return Tr::tr("Objectives");
-}
+QString section() { return Tr::tr("Objectives"); }
 
 /// Where a KPI comes from, where it goes and where it is: "1,200 → 700, now 950".
 QString journeyOf(const Context &context, const Kpi &kpi, const assess::Progress &progress)
@@ -32,7 +29,9 @@ QString journeyOf(const Context &context, const Kpi &kpi, const assess::Progress
         to = Tr::tr("%1 to %2", "range").arg(to, value(*kpi.upper));
     }
     const QString aim = Tr::tr("%1 → %2", "baseline and target").arg(from, to);
-    return progress.actual ? Tr::tr("%1, now %2", "baseline → target, latest value").arg(aim, value(*progress.actual)) : aim;
+    return progress.actual
+        ? Tr::tr("%1, now %2", "baseline → target, latest value").arg(aim, value(*progress.actual))
+        : aim;
 }
 
 QString objectivesTitle(const Context &context, const QList<Id<Objective>> &all)
@@ -40,13 +39,17 @@ QString objectivesTitle(const Context &context, const QList<Id<Objective>> &all)
     int onPace = 0;
     int noData = 0;
     for (const Id<Objective> id : all) {
-        const assess::Health health = assess::progressOf(context.plan, id, context.options.date).mean.health;
+        const assess::Health health =
+            assess::progressOf(context.plan, id, context.options.date).mean.health;
         onPace += health == assess::Health::Green ? 1 : 0;
         noData += health == assess::Health::NoData ? 1 : 0;
     }
-    const QString count = Tr::tr("%1 of %2 objectives are on pace")
-                              .arg(context.number(onPace), context.number(static_cast<double>(all.size())));
-    return noData == 0 ? count : Tr::tr("%1; %n have no data yet", "after: … are on pace", noData).arg(count);
+    const QString count =
+        Tr::tr("%1 of %2 objectives are on pace")
+            .arg(context.number(onPace), context.number(static_cast<double>(all.size())));
+    return noData == 0
+        ? count
+        : Tr::tr("%1; %n have no data yet", "after: … are on pace", noData).arg(count);
 }
 
 void addObjective(Table &table, const Context &context, Id<Objective> id)
@@ -54,7 +57,9 @@ void addObjective(Table &table, const Context &context, Id<Objective> id)
     const Plan &plan = context.plan;
     const Objective &objective = plan.get(id);
     const QDate date = context.options.date;
-    const QString due = objective.due.isValid() ? Tr::tr("due %1").arg(context.shortDate(objective.due)) : Tr::tr("no due date");
+    const QString due = objective.due.isValid()
+        ? Tr::tr("due %1").arg(context.shortDate(objective.due))
+        : Tr::tr("no due date");
     QList<QList<Cell>> rows{{{.text = objective.title, .strong = true},
                              {.text = due, .colour = context.style().theme.mutedText},
                              progressCell(context, assess::progressOf(plan, id, date).mean)}};
@@ -62,9 +67,12 @@ void addObjective(Table &table, const Context &context, Id<Objective> id)
     for (const Id<Kpi> kpi : kpis) {
         const assess::Progress progress = assess::progressOf(plan, kpi, date);
         const Kpi &entry = plan.get(kpi);
-        const QString name = entry.measure.isEmpty() ? entry.name : Tr::tr("%1 (%2)", "KPI and its unit of measure").arg(entry.name, entry.measure);
+        const QString name = entry.measure.isEmpty()
+            ? entry.name
+            : Tr::tr("%1 (%2)", "KPI and its unit of measure").arg(entry.name, entry.measure);
         // One KPI alone is the objective's progress, which stands above it.
-        rows.append({{.text = name}, {.text = journeyOf(context, entry, progress)},
+        rows.append({{.text = name},
+                     {.text = journeyOf(context, entry, progress)},
                      kpis.size() > 1 ? progressCell(context, progress) : Cell{}});
     }
     table.rows(rows);
@@ -86,18 +94,24 @@ void addGoals(Context &context)
     for (const Goal &goal : goals) {
         served += context.plan.referring<&Objective::goal>(goal.id).size() > 0 ? 1 : 0;
     }
-    Flow flow(context.book, {.section = Tr::tr("Goals"),
-                             .title = Tr::tr("Objectives serve %1 of the %2 goals of the organisation")
-                                          .arg(context.number(static_cast<double>(served)), context.number(static_cast<double>(goals.size()))),
-                             .bookmark = Tr::tr("Goals")});
-    Table table(flow, {{Tr::tr("Goal"), 0, Qt::AlignLeading}, {Tr::tr("Objectives that serve it"), 420, Qt::AlignLeading}});
+    Flow flow(context.book,
+              {.section = Tr::tr("Goals"),
+               .title = Tr::tr("Objectives serve %1 of the %2 goals of the organisation")
+                            .arg(context.number(static_cast<double>(served)),
+                                 context.number(static_cast<double>(goals.size()))),
+               .bookmark = Tr::tr("Goals")});
+    Table table(flow,
+                {{Tr::tr("Goal"), 0, Qt::AlignLeading},
+                 {Tr::tr("Objectives that serve it"), 420, Qt::AlignLeading}});
     for (const Goal &goal : goals) {
         QStringList titles;
         QList<Id<Objective>> serving;
         for (const Id<Objective> id : context.plan.referring<&Objective::goal>(goal.id)) {
             serving.append(id);
         }
-        std::ranges::sort(serving, {}, [&](Id<Objective> id) { return std::tuple(context.plan.get(id).order, id); });
+        std::ranges::sort(serving, {}, [&](Id<Objective> id) {
+            return std::tuple(context.plan.get(id).order, id);
+        });
         for (const Id<Objective> id : serving) {
             titles.append(context.plan.get(id).title);
         }
@@ -118,13 +132,18 @@ void addObjectives(Context &context, const QList<Id<Unit>> &units)
             without.append(context.nameOf(unit));
         }
     }
-    const QString title = all.isEmpty() ? Tr::tr("No department has an objective yet") : objectivesTitle(context, all);
-    Flow flow(context.book, {.section = section(), .title = title, .bookmark = Tr::tr("Objectives by department"),
-                             .anchor = anchors::objectives()});
+    const QString title = all.isEmpty() ? Tr::tr("No department has an objective yet")
+                                        : objectivesTitle(context, all);
+    Flow flow(context.book,
+              {.section = section(),
+               .title = title,
+               .bookmark = Tr::tr("Objectives by department"),
+               .anchor = anchors::objectives()});
     if (!all.isEmpty()) {
-        Table table(flow, {{Tr::tr("Objective and KPI"), 0, Qt::AlignLeading},
-                           {Tr::tr("Baseline → target"), 290, Qt::AlignLeading},
-                           {Tr::tr("Progress"), 228, Qt::AlignLeading}});
+        Table table(flow,
+                    {{Tr::tr("Objective and KPI"), 0, Qt::AlignLeading},
+                     {Tr::tr("Baseline → target"), 290, Qt::AlignLeading},
+                     {Tr::tr("Progress"), 228, Qt::AlignLeading}});
         for (const Id<Unit> unit : units) {
             const QList<Id<Objective>> own = objectivesOf(context.plan, unit);
             if (!own.isEmpty()) {
@@ -139,7 +158,9 @@ void addObjectives(Context &context, const QList<Id<Unit>> &units)
             table.finish();
         }
     } else {
-        flow.text(Tr::tr("Every department asks what the new tools do for its own objective; give each one at least one, with a KPI, a baseline, a target and a due date."));
+        flow.text(
+            Tr::tr("Every department asks what the new tools do for its own objective; give each "
+                   "one at least one, with a KPI, a baseline, a target and a due date."));
     }
 }
 

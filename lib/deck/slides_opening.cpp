@@ -24,13 +24,18 @@ void addFacetRing(Book &book, QPointF centre)
     for (const Facet facet : allOf<Facet>()) {
         names.append(labelOf(facet));
     }
-    const int part = book.element(Role::Figure, -1, Tr::tr("The five facets: %1").arg(book.style().locale.createSeparatedList(names)));
+    const int part = book.element(
+        Role::Figure, -1,
+        Tr::tr("The five facets: %1").arg(book.style().locale.createSeparatedList(names)));
     for (const Facet facet : allOf<Facet>()) {
-        const double angle = 2 * std::numbers::pi * static_cast<double>(facet) / static_cast<double>(allOf<Facet>().size());
+        const double angle = 2 * std::numbers::pi * static_cast<double>(facet)
+            / static_cast<double>(allOf<Facet>().size());
         const QPointF at = centre + QPointF(std::sin(angle), -std::cos(angle)) * radius;
-        book.paint(part, {at.x() - mark / 2, at.y() - mark / 2, mark, mark}, [facet](QPainter &painter, const QRectF &area, const Book &b) {
-            paintFacet(painter, area, facet, b.style().theme.facets[static_cast<size_t>(facet)]);
-        });
+        book.paint(part, {at.x() - mark / 2, at.y() - mark / 2, mark, mark},
+                   [facet](QPainter &painter, const QRectF &area, const Book &b) {
+                       paintFacet(painter, area, facet,
+                                  b.style().theme.facets[static_cast<size_t>(facet)]);
+                   });
     }
 }
 
@@ -55,7 +60,8 @@ QString answerTitle(const Context &context)
         return Tr::tr("%1 has not begun: nothing is recorded yet").arg(context.organisation());
     }
     if (!whole.weakest) {
-        return Tr::tr("%1 is at level “%2”").arg(context.organisation(), assess::levelName(whole.level));
+        return Tr::tr("%1 is at level “%2”")
+            .arg(context.organisation(), assess::levelName(whole.level));
     }
     return Tr::tr("%1 is at level “%2”; its weakest practice is %3")
         .arg(context.organisation(), assess::levelName(whole.level), labelOf(*whole.weakest));
@@ -76,7 +82,9 @@ QString levelsTitle(const Context &context)
     if (absent == 0) {
         return Tr::tr("%1; all have begun", "after: … departments are connected").arg(connected);
     }
-    return Tr::tr("%1; %n have not begun", "after: … departments are connected", static_cast<int>(absent)).arg(connected);
+    return Tr::tr("%1; %n have not begun", "after: … departments are connected",
+                  static_cast<int>(absent))
+        .arg(connected);
 }
 
 } // namespace
@@ -86,7 +94,8 @@ void addTitle(Context &context)
     const DeckStyle &style = context.style();
     Book &book = context.book;
     const Settings &settings = context.plan.settings();
-    const QString title = settings.title.isEmpty() ? Tr::tr("Social media strategy") : settings.title;
+    const QString title =
+        settings.title.isEmpty() ? Tr::tr("Social media strategy") : settings.title;
     book.begin({.section = title, .bookmark = title, .opensSection = true, .plain = true});
     const QColor ground = style.theme.levels[4];
     const QColor ink = render::inkOn(ground);
@@ -96,12 +105,14 @@ void addTitle(Context &context)
     const QString day = context.date(context.options.date);
     QStringList lines{Tr::tr("As of %1").arg(day)};
     if (settings.start.isValid() && settings.end.isValid()) {
-        lines.append(Tr::tr("Plan from %1 to %2").arg(context.shortDate(settings.start), context.shortDate(settings.end)));
+        lines.append(Tr::tr("Plan from %1 to %2")
+                         .arg(context.shortDate(settings.start), context.shortDate(settings.end)));
     }
     const auto height = [&](const QString &text, const QFont &f) {
         return render::TextBlock(text, style.textStyle(f), titleWidth).height();
     };
-    double whole = height(title, font) + 18 + height(context.organisation(), second) + 18 + height(lines.join(u'\n'), style.text);
+    double whole = height(title, font) + 18 + height(context.organisation(), second) + 18
+        + height(lines.join(u'\n'), style.text);
     if (const Person *sponsor = context.plan.find(settings.sponsor)) {
         const QString line = Tr::tr("Sponsor: %1").arg(sponsor->name);
         if (whole + height(line, style.text) < sheet::height - 2 * sheet::least) {
@@ -111,7 +122,8 @@ void addTitle(Context &context)
     }
     double y = std::max(12.0, (sheet::height - whole) / 2);
     y += book.paragraph({sheet::margin, y, titleWidth, 0}, title, font, ink, Role::Heading) + 18;
-    y += book.paragraph({sheet::margin, y, titleWidth, 0}, context.organisation(), second, ink) + 18;
+    y +=
+        book.paragraph({sheet::margin, y, titleWidth, 0}, context.organisation(), second, ink) + 18;
     book.paragraph({sheet::margin, y, titleWidth, 0}, lines.join(u'\n'), style.text, ink);
     addFacetRing(book, {sheet::width - sheet::margin - 140, sheet::height / 2});
 }
@@ -120,8 +132,11 @@ void addAnswer(Context &context)
 {
     const DeckStyle &style = context.style();
     const assess::UnitScores &whole = context.scores.organisation;
-    Flow flow(context.book, {.section = Tr::tr("The answer on one page"), .title = answerTitle(context),
-                             .bookmark = Tr::tr("The answer on one page"), .anchor = u"answer"_s});
+    Flow flow(context.book,
+              {.section = Tr::tr("The answer on one page"),
+               .title = answerTitle(context),
+               .bookmark = Tr::tr("The answer on one page"),
+               .anchor = u"answer"_s});
     Book &book = context.book;
     const QRectF body = flow.body();
     constexpr double left = 296;
@@ -131,7 +146,9 @@ void addAnswer(Context &context)
         : Tr::tr("Integration index: no data");
     const double x = sheet::margin + (left - ring) / 2;
     book.paint(book.element(Role::Figure, -1, alternative), {x, body.top() + 8, ring, ring},
-               [whole](QPainter &painter, const QRectF &at, const Book &b) { paintRing(painter, at, b.style(), whole); });
+               [whole](QPainter &painter, const QRectF &at, const Book &b) {
+                   paintRing(painter, at, b.style(), whole);
+               });
     double y = body.top() + ring + 22;
     const auto fact = [&](const QString &label, const QString &value) {
         y += book.paragraph({sheet::margin, y, left, 0}, label, style.text, style.theme.mutedText);
@@ -142,9 +159,14 @@ void addAnswer(Context &context)
     flow.column(sheet::margin + left + sheet::gutter, sheet::inner - left - sheet::gutter);
     const QList<assess::Advice> steps = assess::nextSteps(context.plan, context.scores, {}, 3);
     if (steps.isEmpty()) {
-        flow.heading(whole.hasData ? Tr::tr("Every practice is at its target") : Tr::tr("Where to begin"));
-        flow.text(whole.hasData ? Tr::tr("Keep the evidence fresh: observations, reviews and training go out of date.")
-                                : Tr::tr("Draw the departments, give each an objective, and say who takes part in which channel."));
+        flow.heading(whole.hasData ? Tr::tr("Every practice is at its target")
+                                   : Tr::tr("Where to begin"));
+        flow.text(
+            whole.hasData
+                ? Tr::tr(
+                      "Keep the evidence fresh: observations, reviews and training go out of date.")
+                : Tr::tr("Draw the departments, give each an objective, and say who takes part in "
+                         "which channel."));
         return;
     }
     flow.heading(Tr::tr("What would raise it most"));
@@ -157,26 +179,34 @@ void addLevels(Context &context)
     if (context.scores.departments.isEmpty()) {
         return;
     }
-    Flow flow(context.book, {.section = Tr::tr("Where we are"), .title = levelsTitle(context),
-                             .bookmark = Tr::tr("Departments by level"), .anchor = u"levels"_s});
+    Flow flow(context.book,
+              {.section = Tr::tr("Where we are"),
+               .title = levelsTitle(context),
+               .bookmark = Tr::tr("Departments by level"),
+               .anchor = u"levels"_s});
     const render::LevelDistribution chart(context.plan, context.scores, context.style().chart());
     Book &book = context.book;
-    book.paint(book.element(Role::Figure, -1, chart.description()), flow.claim(5 * 42),
-               [chart](QPainter &painter, const QRectF &at, const Book &) { chart.paint(painter, at); });
+    book.paint(
+        book.element(Role::Figure, -1, chart.description()), flow.claim(5 * 42),
+        [chart](QPainter &painter, const QRectF &at, const Book &) { chart.paint(painter, at); });
     const assess::StageFinding stage = assess::stageOf(context.plan, context.scores);
     const assess::StructureFinding found = assess::structureOf(context.plan);
     const Structure aimed = context.plan.settings().targetStructure;
-    const QString drawn = found.structure == Structure::None ? Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest))
-                                                             : labelOf(found.structure);
+    const QString drawn = found.structure == Structure::None
+        ? Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest))
+        : labelOf(found.structure);
     flow.space(20);
     const double top = flow.room().top();
     double x = sheet::margin;
     constexpr double width = (sheet::inner - 2 * sheet::gutter) / 3;
-    for (const auto &[label, value] : {std::pair(Tr::tr("Stage (Li and Solis)"), assess::stageName(stage.stage)),
-                                       std::pair(Tr::tr("Structure drawn"), drawn),
-                                       std::pair(Tr::tr("Structure aimed at"), labelOf(aimed))}) {
+    for (const auto &[label, value] :
+         {std::pair(Tr::tr("Stage (Li and Solis)"), assess::stageName(stage.stage)),
+          std::pair(Tr::tr("Structure drawn"), drawn),
+          std::pair(Tr::tr("Structure aimed at"), labelOf(aimed))}) {
         book.line({x, top}, {x + width, top}, context.style().theme.mutedText, 1.5);
-        const double y = top + 8 + book.paragraph({x, top + 8, width, 0}, label, context.style().text, context.style().theme.mutedText);
+        const double y = top + 8
+            + book.paragraph({x, top + 8, width, 0}, label, context.style().text,
+                             context.style().theme.mutedText);
         book.paragraph({x, y, width, 0}, value, context.style().strong, context.style().theme.text);
         x += width + sheet::gutter;
     }
@@ -188,12 +218,16 @@ void addDirectory(Context &context)
     if (departments.size() < 2) {
         return;
     }
-    Flow flow(context.book, {.section = Tr::tr("Where we are"), .title = Tr::tr("Each department has a page of its own"),
-                             .bookmark = Tr::tr("Departments and their pages"), .anchor = u"directory"_s});
-    Table table(flow, {{Tr::tr("Department"), 0, Qt::AlignLeading},
-                       {Tr::tr("Level"), 170, Qt::AlignLeading},
-                       {Tr::tr("Index"), 90, Qt::AlignTrailing},
-                       {Tr::tr("Page"), 90, Qt::AlignTrailing}});
+    Flow flow(context.book,
+              {.section = Tr::tr("Where we are"),
+               .title = Tr::tr("Each department has a page of its own"),
+               .bookmark = Tr::tr("Departments and their pages"),
+               .anchor = u"directory"_s});
+    Table table(flow,
+                {{Tr::tr("Department"), 0, Qt::AlignLeading},
+                 {Tr::tr("Level"), 170, Qt::AlignLeading},
+                 {Tr::tr("Index"), 90, Qt::AlignTrailing},
+                 {Tr::tr("Page"), 90, Qt::AlignTrailing}});
     for (const Id<Unit> unit : departments) {
         const assess::UnitScores &scores = context.scores.of(unit);
         const QString anchor = anchors::unit(unit);
@@ -204,10 +238,12 @@ void addDirectory(Context &context)
                              style.textStyle(style.text, Qt::AlignTrailing), style.theme.accent);
         };
         const QColor muted = scores.hasData ? QColor() : context.style().theme.mutedText;
-        table.row({{.text = context.nameOf(unit), .anchor = anchor},
-                   {.text = scores.hasData ? assess::levelName(scores.level) : Tr::tr("No data"), .colour = muted},
-                   {.text = scores.hasData ? context.number(scores.index) : u"–"_s, .colour = muted},
-                   page});
+        table.row(
+            {{.text = context.nameOf(unit), .anchor = anchor},
+             {.text = scores.hasData ? assess::levelName(scores.level) : Tr::tr("No data"),
+              .colour = muted},
+             {.text = scores.hasData ? context.number(scores.index) : u"–"_s, .colour = muted},
+             page});
     }
 }
 

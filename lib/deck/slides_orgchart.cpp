@@ -18,29 +18,23 @@ namespace facet::deck {
 
 namespace {
 
-constexpr double inset = 10;   ///< between a card's edge and its words
-constexpr double upper = 6;    ///< the same above and below
+constexpr double inset = 10; ///< between a card's edge and its words
+constexpr double upper = 6;  ///< the same above and below
 constexpr double pipWidth = 12;
 constexpr double textLeft = inset + pipWidth + 8;
 constexpr float levelGap = 30;
 constexpr qsizetype mostCards = 60; ///< on a tile, more than ever fit
 
-QString backText(const QString &page)
-{
-    return Tr::tr("from p. %1").arg(page);
-}
+QString backText(const QString &page) { return Tr::tr("from p. %1").arg(page); }
 
-QString onwardsText(const QString &page)
-{
-    return Tr::tr("p. %1").arg(page);
-}
+QString onwardsText(const QString &page) { return Tr::tr("p. %1").arg(page); }
 
 /// A unit as it stands on a tile.
 struct Card
 {
     Id<Unit> unit;
     int parent = -1;
-    bool cut = false;    ///< has units below that are not on this tile
+    bool cut = false; ///< has units below that are not on this tile
     QSizeF size;
 };
 
@@ -55,13 +49,15 @@ struct Tile
 /// What a card says of another page at the end of its last line.
 enum class Refers { No, Onwards, Back };
 
-/// The smallest of some widths in which a unit's name takes at most three lines; a page number stands at the end of the
-/// last one or below it.
+/// The smallest of some widths in which a unit's name takes at most three lines; a page number
+/// stands at the end of the last one or below it.
 QSizeF cardSize(const Context &context, Id<Unit> unit, double least, Refers refers)
 {
     const DeckStyle &style = context.style();
     const QString number = style.locale.toString(888);
-    const QString words = refers == Refers::No ? QString() : refers == Refers::Back ? backText(number) : onwardsText(number);
+    const QString words = refers == Refers::No ? QString()
+        : refers == Refers::Back               ? backText(number)
+                                               : onwardsText(number);
     const double reference = words.isEmpty() ? 0 : render::textWidth(words, style.strong) + 10;
     QSizeF size;
     for (const double width : {least, 300.0, 420.0, 600.0, sheet::inner}) {
@@ -85,7 +81,7 @@ double leastWidth(const Context &context, const QList<Id<Unit>> &units)
             longest = std::max(longest, render::textWidth(word, context.style().text));
         }
     }
-    return std::clamp(longest + textLeft + inset + 2, 196.0, 300.0);
+    return std::clamp(longest + textLeft + inset + 2, 216.0, 300.0);
 }
 
 void layOut(Tile &tile, layout::Leaves leaves)
@@ -96,42 +92,91 @@ void layOut(Tile &tile, layout::Leaves leaves)
                          .width = static_cast<float>(card.size.width()),
                          .height = static_cast<float>(card.size.height())});
     }
-    const layout::Spacing spacing{.sibling = 14, .subtree = 22, .level = levelGap, .stack = 10, .indent = 20, .root = 24,
-                                  .row = static_cast<float>(sheet::inner), .leaves = leaves};
+    const layout::Spacing spacing{.sibling = 14,
+                                  .subtree = 22,
+                                  .level = levelGap,
+                                  .stack = 10,
+                                  .indent = 20,
+                                  .root = 24,
+                                  .row = static_cast<float>(sheet::inner),
+                                  .leaves = leaves};
     layout::Placement placement = layout::tidyTree(nodes, spacing);
     tile.size = {placement.width, placement.height};
     tile.places = std::move(placement.places);
 }
 
+/// Lays out a unit and the units directly below it in as many columns as @p room has; false where
+/// the tile is not of that kind or they do not fit.
+bool layOutInColumns(Tile &tile, QSizeF room)
+{
+    constexpr double indent = 20;
+    constexpr double between = 14;
+    const bool hasTop = tile.cards.size() > 1 && tile.cards.at(1).parent == 0;
+    const qsizetype first = hasTop ? 1 : 0;
+    double widest = 0;
+    for (qsizetype i = first; i < tile.cards.size(); ++i) {
+        if (tile.cards.at(i).parent != (hasTop ? 0 : -1)) {
+            return false;
+        }
+        widest = std::max(widest, tile.cards.at(i).size.width());
+    }
+    const double step = indent + widest + between;
+    const auto columns =
+        std::max<qsizetype>(1, static_cast<qsizetype>((room.width() + between) / step));
+    const qsizetype rows = (tile.cards.size() - first + columns - 1) / columns;
+    const qsizetype used = (tile.cards.size() - first + rows - 1) / rows;
+    const double width = static_cast<double>(used) * step - between;
+    const double top = hasTop ? tile.cards.first().size.height() + levelGap : 0;
+    tile.places.assign(static_cast<size_t>(tile.cards.size()), {});
+    tile.places[0] = {.x = static_cast<float>((width - tile.cards.first().size.width()) / 2),
+                      .y = 0};
+    double y = 0;
+    double lowest = 0;
+    for (qsizetype i = first; i < tile.cards.size(); ++i) {
+        const qsizetype column = (i - first) / rows;
+        y = (i - first) % rows == 0 ? top : y;
+        tile.places[static_cast<size_t>(i)] = {
+            .x = static_cast<float>(static_cast<double>(column) * step + indent),
+            .y = static_cast<float>(y),
+            .stacked = hasTop};
+        y += tile.cards.at(i).size.height() + 10;
+        lowest = std::max(lowest, y - 10);
+    }
+    tile.size = {width, lowest};
+    return width <= room.width() && lowest <= room.height()
+        && tile.cards.first().size.width() <= room.width();
+}
+
 /// Whether a tile fits @p room laid out in one way or another; it keeps the first that does.
 bool fits(Tile &tile, QSizeF room)
 {
-    for (const layout::Leaves leaves : {layout::Leaves::Automatic, layout::Leaves::Beside, layout::Leaves::Stacked}) {
+    for (const layout::Leaves leaves :
+         {layout::Leaves::Automatic, layout::Leaves::Beside, layout::Leaves::Stacked}) {
         layOut(tile, leaves);
         if (tile.size.width() <= room.width() && tile.size.height() <= room.height()) {
             return true;
         }
     }
-    return false;
+    return layOutInColumns(tile, room);
 }
 
-/// Cuts the organisation into tiles that fit a slide: each shows a unit and as much below it as fits, level by level;
-/// what does not fit heads a tile of its own.
+/// Cuts the organisation into tiles that fit a slide: each shows a unit and as much below it as
+/// fits, level by level; what does not fit heads a tile of its own.
 class Tiler
 {
 public:
     Tiler(const Context &context, Id<Unit> top)
-        : m_context(context)
-        , m_top(top)
-        , m_children(childUnits(context.plan, top))
-        , m_width(leastWidth(context, m_children))
-    {
-    }
+        : m_context(context),
+          m_top(top),
+          m_children(childUnits(context.plan, top)),
+          m_width(leastWidth(context, m_children))
+    { }
 
     /// Whether all units directly below the top have been shown.
     bool atEnd() const { return m_next >= m_children.size(); }
 
-    /// The next tile: further units directly below the top, and on a tile that has them all, what fits below them.
+    /// The next tile: further units directly below the top, and on a tile that has them all, what
+    /// fits below them.
     Tile next(QSizeF room)
     {
         Tile tile;
@@ -147,7 +192,8 @@ public:
     }
 
     /// Several branches as a whole on one tile; nothing where they do not fit.
-    static std::optional<Tile> whole(const Context &context, const QList<Id<Unit>> &tops, QSizeF room)
+    static std::optional<Tile> whole(const Context &context, const QList<Id<Unit>> &tops,
+                                     QSizeF room)
     {
         Tile tile;
         for (const Id<Unit> top : tops) {
@@ -160,8 +206,9 @@ public:
             for (const Id<Unit> unit : branch) {
                 const bool isTop = unit == top;
                 places.insert(unit, static_cast<int>(tile.cards.size()));
-                tile.cards.append({unit, isTop ? -1 : places.value(context.plan.get(unit).parent), false,
-                                   cardSize(context, unit, width, isTop ? Refers::Back : Refers::No)});
+                tile.cards.append(
+                    {unit, isTop ? -1 : places.value(context.plan.get(unit).parent), false,
+                     cardSize(context, unit, width, isTop ? Refers::Back : Refers::No)});
             }
         }
         return fits(tile, room) ? std::optional(tile) : std::nullopt;
@@ -171,17 +218,21 @@ private:
     Card card(Id<Unit> unit, int parent) const
     {
         const bool cut = !childUnits(m_context.plan, unit).isEmpty();
-        return {unit, parent, cut, cardSize(m_context, unit, m_width, cut ? Refers::Onwards : Refers::No)};
+        return {unit, parent, cut,
+                cardSize(m_context, unit, m_width, cut ? Refers::Onwards : Refers::No)};
     }
 
     /// The top's card may be wide: nothing stands beside it.
     QSizeF topSize(bool first) const
     {
-        const double line = render::textWidth(m_context.nameOf(m_top), m_context.style().text) + textLeft + inset + 140;
-        return cardSize(m_context, m_top, std::clamp(line, m_width, 600.0), first ? Refers::Back : Refers::No);
+        const double line = render::textWidth(m_context.nameOf(m_top), m_context.style().text)
+            + textLeft + inset + 140;
+        return cardSize(m_context, m_top, std::clamp(line, m_width, 600.0),
+                        first ? Refers::Back : Refers::No);
     }
 
-    /// Adds children while they fit, one at least; without the top's card where it leaves them no room.
+    /// Adds children while they fit, one at least; without the top's card where it leaves them no
+    /// room.
     void fill(Tile &tile, QSizeF room)
     {
         bool any = false;
@@ -213,7 +264,8 @@ private:
                 continue;
             }
             Tile trial = tile;
-            trial.cards[i] = {present.unit, present.parent, false, cardSize(m_context, present.unit, m_width, Refers::No)};
+            trial.cards[i] = {present.unit, present.parent, false,
+                              cardSize(m_context, present.unit, m_width, Refers::No)};
             for (const Id<Unit> unit : below) {
                 trial.cards.append(card(unit, static_cast<int>(i)));
             }
@@ -240,7 +292,8 @@ void paintPips(QPainter &painter, const QRectF &area, int level, const QColor &i
     for (int i = 0; i < 4; ++i) {
         painter.setPen(QPen(ink, 1));
         painter.setBrush(i < level ? QBrush(ink) : QBrush(Qt::NoBrush));
-        painter.drawRect(QRectF(area.left(), bottom - height - i * (height + gap), area.width(), height));
+        painter.drawRect(
+            QRectF(area.left(), bottom - height - i * (height + gap), area.width(), height));
     }
 }
 
@@ -258,7 +311,8 @@ QString referenceOf(const Book &book, const Card &card, const QString &from, int
                     : Tr::tr("+%1", "units not shown").arg(book.style().locale.toString(below));
 }
 
-void paintCard(QPainter &painter, const QRectF &area, const DeckStyle &style, assess::Level level, const QString &reference)
+void paintCard(QPainter &painter, const QRectF &area, const DeckStyle &style, assess::Level level,
+               const QString &reference)
 {
     const QColor ink = style.theme.onLevels[static_cast<size_t>(level)];
     painter.setPen(QPen(style.theme.border, 1));
@@ -268,12 +322,15 @@ void paintCard(QPainter &painter, const QRectF &area, const DeckStyle &style, as
     paintPips(painter, render::mirrored(pips, area, style.direction), static_cast<int>(level), ink);
     if (!reference.isEmpty()) {
         const double line = style.line(style.text);
-        const QRectF place(area.left() + inset, area.bottom() - upper - line, area.width() - 2 * inset, line);
-        render::drawLine(painter, place, reference, style.textStyle(style.strong, Qt::AlignTrailing), ink);
+        const QRectF place(area.left() + inset, area.bottom() - upper - line,
+                           area.width() - 2 * inset, line);
+        render::drawLine(painter, place, reference,
+                         style.textStyle(style.strong, Qt::AlignTrailing), ink);
     }
 }
 
-/// Draws a tile's connectors: from below a parent to above its children, or to the side of those that are stacked.
+/// Draws a tile's connectors: from below a parent to above its children, or to the side of those
+/// that are stacked.
 void addConnectors(Book &book, const Tile &tile, QPointF origin)
 {
     const QColor colour = book.style().theme.connector;
@@ -291,14 +348,16 @@ void addConnectors(Book &book, const Tile &tile, QPointF origin)
             const double turn = start.y() + levelGap / 2;
             const double middle = origin.y() + to.y + card.size.height() / 2;
             book.line(start, {start.x(), turn}, colour, 1.5);
-            book.line({std::min(start.x(), spine), turn}, {std::max(start.x(), spine), turn}, colour, 1.5);
+            book.line({std::min(start.x(), spine), turn}, {std::max(start.x(), spine), turn},
+                      colour, 1.5);
             book.line({spine, turn}, {spine, middle}, colour, 1.5);
             book.line({spine, middle}, {origin.x() + to.x, middle}, colour, 1.5);
         } else {
             const double end = origin.x() + to.x + card.size.width() / 2;
             const double turn = origin.y() + to.y - levelGap / 2;
             book.line(start, {start.x(), turn}, colour, 1.5);
-            book.line({std::min(start.x(), end), turn}, {std::max(start.x(), end), turn}, colour, 1.5);
+            book.line({std::min(start.x(), end), turn}, {std::max(start.x(), end), turn}, colour,
+                      1.5);
             book.line({end, turn}, {end, origin.y() + to.y}, colour, 1.5);
         }
     }
@@ -316,9 +375,13 @@ void addCard(Context &context, const Card &card, const QRectF &area, const QStri
     book.paint(part, area, [=](QPainter &painter, const QRectF &at, const Book &b) {
         paintCard(painter, at, b.style(), level, referenceOf(b, card, from, below));
     });
-    const render::TextBlock name(context.nameOf(card.unit), style.textStyle(style.text), area.width() - textLeft - inset);
-    book.text(part, area.adjusted(textLeft, upper, -inset, 0), name, style.theme.onLevels[static_cast<size_t>(level)]);
-    const QString target = !from.isEmpty() ? from : card.cut ? anchors::tile(card.unit) : anchors::unit(card.unit);
+    const render::TextBlock name(context.nameOf(card.unit), style.textStyle(style.text),
+                                 area.width() - textLeft - inset);
+    book.text(part, area.adjusted(textLeft, upper, -inset, 0), name,
+              style.theme.onLevels[static_cast<size_t>(level)]);
+    const QString target = !from.isEmpty() ? from
+        : card.cut                         ? anchors::tile(card.unit)
+                                           : anchors::unit(card.unit);
     book.linkTo(area, target, context.nameOf(card.unit), book.element(Role::Link, part));
 }
 
@@ -339,10 +402,7 @@ QList<QRectF> legendPlaces(const DeckStyle &style)
     return places;
 }
 
-double legendHeight(const DeckStyle &style)
-{
-    return legendPlaces(style).last().bottom() + 8;
-}
+double legendHeight(const DeckStyle &style) { return legendPlaces(style).last().bottom() + 8; }
 
 /// The five levels' colours and pips with their words, at the foot of the body.
 void addLegend(Context &context, double bottom)
@@ -351,17 +411,23 @@ void addLegend(Context &context, double bottom)
     const DeckStyle &style = context.style();
     const QList<QRectF> places = legendPlaces(style);
     for (const assess::Level level : allOf<assess::Level>()) {
-        const QRectF place = places.at(static_cast<qsizetype>(level)).translated(sheet::margin, bottom - places.last().bottom());
-        book.paint(-1, {place.left(), place.top(), 34, place.height() - 2}, [level](QPainter &painter, const QRectF &at, const Book &b) {
-            const auto i = static_cast<size_t>(level);
-            painter.setPen(QPen(b.style().theme.border, 1));
-            painter.setBrush(b.style().theme.levels[i]);
-            painter.drawRoundedRect(at, 5, 5);
-            paintPips(painter, at.adjusted(11, 3, -11, -3), static_cast<int>(level), b.style().theme.onLevels[i]);
-        });
-        const render::TextBlock word(assess::levelName(level), style.textStyle(style.text), place.width() - 42);
-        book.text(-1, {place.left() + 42, place.center().y() - word.height() / 2, place.width() - 42, word.height()}, word,
-                  style.theme.text);
+        const QRectF place = places.at(static_cast<qsizetype>(level))
+                                 .translated(sheet::margin, bottom - places.last().bottom());
+        book.paint(-1, {place.left(), place.top(), 34, place.height() - 2},
+                   [level](QPainter &painter, const QRectF &at, const Book &b) {
+                       const auto i = static_cast<size_t>(level);
+                       painter.setPen(QPen(b.style().theme.border, 1));
+                       painter.setBrush(b.style().theme.levels[i]);
+                       painter.drawRoundedRect(at, 5, 5);
+                       paintPips(painter, at.adjusted(11, 3, -11, -3), static_cast<int>(level),
+                                 b.style().theme.onLevels[i]);
+                   });
+        const render::TextBlock word(assess::levelName(level), style.textStyle(style.text),
+                                     place.width() - 42);
+        book.text(-1,
+                  {place.left() + 42, place.center().y() - word.height() / 2, place.width() - 42,
+                   word.height()},
+                  word, style.theme.text);
     }
 }
 
@@ -375,16 +441,14 @@ QString tileTitle(const Context &context, const QList<Id<Unit>> &tops)
         names.append(context.nameOf(unit));
     }
     if (names.size() > 3) {
-        return Tr::tr("%1, %2 and %n more: their units by level", nullptr, static_cast<int>(names.size()) - 2)
+        return Tr::tr("%1, %2 and %n more: their units by level", nullptr,
+                      static_cast<int>(names.size()) - 2)
             .arg(names.at(0), names.at(1));
     }
     return Tr::tr("%1: units by level", "names of departments").arg(context.list(names));
 }
 
-QString section()
-{
-    return Tr::tr("The organisation");
-}
+QString section() { return Tr::tr("The organisation"); }
 
 /// A branch that is still to be shown, and the anchor of the page that refers to it.
 struct Wanted
@@ -397,10 +461,7 @@ struct Wanted
 class Charter
 {
 public:
-    explicit Charter(Context &context)
-        : m_context(context)
-    {
-    }
+    explicit Charter(Context &context) : m_context(context) { }
 
     void run()
     {
@@ -425,7 +486,8 @@ private:
     QSizeF roomBelow(const QString &title) const
     {
         const DeckStyle &style = m_context.style();
-        return {sheet::inner, sheet::bodyBottom - Flow::topBelow(title, style) - legendHeight(style)};
+        return {sheet::inner,
+                sheet::bodyBottom - Flow::topBelow(title, style) - legendHeight(style)};
     }
 
     static QList<Id<Unit>> topsOf(const QList<Wanted> &wanted)
@@ -437,11 +499,13 @@ private:
         return tops;
     }
 
-    /// Takes the next branches of one page as long as they fit one tile as a whole; none where not even the first does.
+    /// Takes the next branches of one page as long as they fit one tile as a whole; none where not
+    /// even the first does.
     QList<Wanted> takeTogether()
     {
         QList<Wanted> taken;
-        while (!m_wanted.empty() && (taken.isEmpty() || m_wanted.front().from == taken.first().from)) {
+        while (!m_wanted.empty()
+               && (taken.isEmpty() || m_wanted.front().from == taken.first().from)) {
             QList<Wanted> trial = taken;
             trial.append(m_wanted.front());
             const QList<Id<Unit>> tops = topsOf(trial);
@@ -458,20 +522,29 @@ private:
     {
         const QList<Id<Unit>> tops = topsOf(together);
         const QString title = tileTitle(m_context, tops);
-        Flow flow(m_context.book, {.section = section(), .title = title, .bookmark = title, .anchor = anchors::tile(tops.first())});
+        Flow flow(m_context.book,
+                  {.section = section(),
+                   .title = title,
+                   .bookmark = title,
+                   .anchor = anchors::tile(tops.first())});
         for (const Id<Unit> top : tops) {
             m_context.book.addAnchor(anchors::tile(top));
         }
-        addTile(flow, *Tiler::whole(m_context, tops, roomBelow(title)), tops, together.first().from);
+        addTile(flow, *Tiler::whole(m_context, tops, roomBelow(title)), tops,
+                together.first().from);
     }
 
     void addBranch(const Wanted &branch, bool first)
     {
         const QString anchor = anchors::tile(branch.top);
-        const QString title = tileTitle(m_context, first ? QList<Id<Unit>>() : QList<Id<Unit>>{branch.top});
-        Flow flow(m_context.book, {.section = section(), .title = title,
-                                   .bookmark = first ? Tr::tr("The whole organisation") : m_context.nameOf(branch.top),
-                                   .anchor = anchor});
+        const QString title =
+            tileTitle(m_context, first ? QList<Id<Unit>>() : QList<Id<Unit>>{branch.top});
+        Flow flow(
+            m_context.book,
+            {.section = section(),
+             .title = title,
+             .bookmark = first ? Tr::tr("The whole organisation") : m_context.nameOf(branch.top),
+             .anchor = anchor});
         Tiler tiler(m_context, branch.top);
         bool more = false;
         do {
@@ -481,7 +554,8 @@ private:
             const Tile tile = tiler.next(roomBelow(title));
             addTile(flow, tile, {branch.top}, more ? QString() : branch.from);
             for (const Card &card : tile.cards) {
-                if (card.cut && m_context.options.preset != Preset::Board && !m_done.contains(card.unit)) {
+                if (card.cut && m_context.options.preset != Preset::Board
+                    && !m_done.contains(card.unit)) {
                     m_done.insert(card.unit);
                     m_wanted.push_back({card.unit, anchor});
                 }
@@ -494,7 +568,8 @@ private:
     {
         const QRectF room = flow.body();
         const double free = room.height() - legendHeight(m_context.style()) - tile.size.height();
-        const QPointF origin(room.left() + (room.width() - tile.size.width()) / 2, room.top() + std::max(0.0, free / 2));
+        const QPointF origin(room.left() + (room.width() - tile.size.width()) / 2,
+                             room.top() + std::max(0.0, free / 2));
         addConnectors(m_context.book, tile, origin);
         for (qsizetype i = 0; i < tile.cards.size(); ++i) {
             const Card &card = tile.cards.at(i);
@@ -512,9 +587,6 @@ private:
 
 } // namespace
 
-void addOrgChart(Context &context)
-{
-    Charter(context).run();
-}
+void addOrgChart(Context &context) { Charter(context).run(); }
 
 } // namespace facet::deck

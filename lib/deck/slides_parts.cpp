@@ -31,25 +31,13 @@ QString Context::organisation() const
 
 namespace anchors {
 
-QString unit(Id<Unit> unit)
-{
-    return u"unit-%1"_s.arg(unit.value);
-}
+QString unit(Id<Unit> unit) { return u"unit-%1"_s.arg(unit.value); }
 
-QString tile(Id<Unit> unit)
-{
-    return u"chart-%1"_s.arg(unit.value);
-}
+QString tile(Id<Unit> unit) { return u"chart-%1"_s.arg(unit.value); }
 
-QString objectives()
-{
-    return u"objectives"_s;
-}
+QString objectives() { return u"objectives"_s; }
 
-QString method()
-{
-    return u"method"_s;
-}
+QString method() { return u"method"_s; }
 
 } // namespace anchors
 
@@ -59,8 +47,12 @@ void addSteps(Flow &flow, const Context &context, const QList<assess::Advice> &s
     int number = 0;
     for (const assess::Advice &step : steps) {
         const QString mark = Tr::tr("%1.", "numbered list").arg(context.number(++number));
-        flow.paragraph(step.text, {.font = style.text, .colour = style.theme.text, .marker = mark, .indent = 36,
-                                   .keepsNext = true});
+        flow.paragraph(step.text,
+                       {.font = style.text,
+                        .colour = style.theme.text,
+                        .marker = mark,
+                        .indent = 36,
+                        .keepsNext = true});
         const QString what = Tr::tr("+%1 points in %2", "gain of the index, practice")
                                  .arg(context.number(step.gain, 1), labelOf(step.practice));
         flow.paragraph(what, {.font = style.strong, .colour = style.theme.accent, .indent = 36});
@@ -70,7 +62,8 @@ void addSteps(Flow &flow, const Context &context, const QList<assess::Advice> &s
 
 namespace {
 
-/// A tick, an exclamation mark, a cross or a dash, drawn rather than written so that every font has it.
+/// A tick, an exclamation mark, a cross or a dash, drawn rather than written so that every font has
+/// it.
 void paintHealth(QPainter &painter, const QRectF &box, assess::Health health, const QColor &colour)
 {
     const QRectF sign = box.adjusted(5, 5, -5, -5);
@@ -82,7 +75,9 @@ void paintHealth(QPainter &painter, const QRectF &box, assess::Health health, co
     const QPointF centre = sign.center();
     switch (health) {
     case assess::Health::Green:
-        painter.drawPolyline(QPolygonF({{sign.left(), centre.y()}, {centre.x() - 1, sign.bottom() - 1}, {sign.right(), sign.top() + 1}}));
+        painter.drawPolyline(QPolygonF({{sign.left(), centre.y()},
+                                        {centre.x() - 1, sign.bottom() - 1},
+                                        {sign.right(), sign.top() + 1}}));
         break;
     case assess::Health::Amber:
         painter.drawLine(QPointF(centre.x(), sign.top()), QPointF(centre.x(), centre.y() + 2));
@@ -106,10 +101,15 @@ Cell progressCell(const Context &context, const assess::Progress &progress)
     const QString share = progress.progress
         ? Tr::tr("%1 %", "percentage").arg(context.number(*progress.progress * 100))
         : QString();
-    Cell cell{.text = share.isEmpty() ? word : Tr::tr("%1, %2", "progress in percent, word for it").arg(share, word)};
-    cell.picture = [style = context.style(), progress, word](QPainter &painter, const QRectF &area) {
+    Cell cell{.text = share.isEmpty()
+                  ? word
+                  : Tr::tr("%1, %2", "progress in percent, word for it").arg(share, word)};
+    cell.picture = [style = context.style(), progress, word](QPainter &painter,
+                                                             const QRectF &area) {
         const QColor colour = style.theme.health(progress.health);
-        const auto place = [&](const QRectF &rect) { return render::mirrored(rect, area, style.direction); };
+        const auto place = [&](const QRectF &rect) {
+            return render::mirrored(rect, area, style.direction);
+        };
         const double middle = area.center().y();
         paintHealth(painter, place({area.left(), middle - 12, 24, 24}), progress.health, colour);
         constexpr double length = 56;
@@ -119,15 +119,18 @@ Cell progressCell(const Context &context, const assess::Progress &progress)
         painter.drawRect(place(track));
         if (progress.progress) {
             painter.setBrush(colour);
-            painter.drawRect(place({track.left(), track.top(), length * *progress.progress, track.height()}));
+            painter.drawRect(
+                place({track.left(), track.top(), length * *progress.progress, track.height()}));
         }
-        const QRectF words(track.right() + 10, area.top(), area.right() - track.right() - 10, area.height());
+        const QRectF words(track.right() + 10, area.top(), area.right() - track.right() - 10,
+                           area.height());
         render::drawLine(painter, place(words), word, style.textStyle(style.text), colour);
     };
     return cell;
 }
 
-void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style, const assess::UnitScores &scores)
+void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style,
+               const assess::UnitScores &scores)
 {
     const double width = area.width() * 0.1;
     const QRectF circle = area.adjusted(width / 2, width / 2, -width / 2, -width / 2);
@@ -146,8 +149,8 @@ void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style, co
     const double high = style.line(style.display) * 0.9;
     const double low = style.line(style.text);
     const double top = area.center().y() - (high + low) / 2 + 4;
-    render::drawLine(painter, {area.left(), top, area.width(), high}, number, style.textStyle(style.display, Qt::AlignHCenter),
-                     style.theme.text);
+    render::drawLine(painter, {area.left(), top, area.width(), high}, number,
+                     style.textStyle(style.display, Qt::AlignHCenter), style.theme.text);
     render::drawLine(painter, {area.left(), top + high - 6, area.width(), low}, Tr::tr("of 100"),
                      style.textStyle(style.text, Qt::AlignHCenter), style.theme.mutedText);
 }
@@ -162,7 +165,8 @@ void paintFacet(QPainter &painter, const QRectF &area, Facet facet, const QColor
     const double h = area.height();
     switch (facet) {
     case Facet::Marketing:
-        painter.drawPolygon(QPolygonF({area.bottomLeft(), {c.x(), area.top()}, area.bottomRight()}));
+        painter.drawPolygon(
+            QPolygonF({area.bottomLeft(), {c.x(), area.top()}, area.bottomRight()}));
         break;
     case Facet::PublicRelations:
         painter.drawEllipse(area);
@@ -171,12 +175,17 @@ void paintFacet(QPainter &painter, const QRectF &area, Facet facet, const QColor
         painter.drawRect(area.adjusted(w * 0.06, h * 0.06, -w * 0.06, -h * 0.06));
         break;
     case Facet::Communications:
-        painter.drawPolygon(QPolygonF({{c.x(), area.top()}, {area.right(), c.y()}, {c.x(), area.bottom()}, {area.left(), c.y()}}));
+        painter.drawPolygon(QPolygonF({{c.x(), area.top()},
+                                       {area.right(), c.y()},
+                                       {c.x(), area.bottom()},
+                                       {area.left(), c.y()}}));
         break;
     case Facet::Human:
         heart.moveTo(c.x(), area.bottom());
-        heart.cubicTo(area.left() - w * 0.25, c.y() - h * 0.05, area.left() + w * 0.05, area.top() - h * 0.2, c.x(), area.top() + h * 0.25);
-        heart.cubicTo(area.right() - w * 0.05, area.top() - h * 0.2, area.right() + w * 0.25, c.y() - h * 0.05, c.x(), area.bottom());
+        heart.cubicTo(area.left() - w * 0.25, c.y() - h * 0.05, area.left() + w * 0.05,
+                      area.top() - h * 0.2, c.x(), area.top() + h * 0.25);
+        heart.cubicTo(area.right() - w * 0.05, area.top() - h * 0.2, area.right() + w * 0.25,
+                      c.y() - h * 0.05, c.x(), area.bottom());
         painter.drawPath(heart);
         break;
     }

@@ -14,14 +14,12 @@ namespace facet::deck {
 
 namespace {
 
-constexpr double padding = 4; ///< above and below the words of a row
+constexpr double padding = 4;  ///< above and below the words of a row
 constexpr double between = 18; ///< between columns
 
 } // namespace
 
-Table::Table(Flow &flow, QList<Column> columns)
-    : m_flow(flow)
-    , m_columns(std::move(columns))
+Table::Table(Flow &flow, QList<Column> columns) : m_flow(flow), m_columns(std::move(columns))
 {
     double given = between * static_cast<double>(m_columns.size() - 1);
     double sharing = 0;
@@ -30,7 +28,8 @@ Table::Table(Flow &flow, QList<Column> columns)
         sharing += column.width > 0 ? 0 : 1;
     }
     for (Column &column : m_columns) {
-        column.width = column.width > 0 ? column.width : std::max(60.0, (m_flow.room().width() - given) / sharing);
+        column.width = column.width > 0 ? column.width
+                                        : std::max(60.0, (m_flow.room().width() - given) / sharing);
     }
     m_flow.need(4 * m_flow.style().line(m_flow.style().text));
     head();
@@ -41,10 +40,7 @@ Table::Table(Flow &flow, QList<Column> columns)
     });
 }
 
-Table::~Table()
-{
-    m_flow.onSlide({});
-}
+Table::~Table() { m_flow.onSlide({}); }
 
 void Table::head()
 {
@@ -53,7 +49,8 @@ void Table::head()
     QList<Cell> cells;
     bool any = false;
     for (const Column &column : m_columns) {
-        cells.append({.text = column.head, .strong = true, .colour = m_flow.style().theme.mutedText});
+        cells.append(
+            {.text = column.head, .strong = true, .colour = m_flow.style().theme.mutedText});
         any = any || !column.head.isEmpty();
     }
     if (any) {
@@ -67,7 +64,8 @@ void Table::head()
 render::TextBlock Table::block(const Cell &cell, qsizetype column, int from) const
 {
     const DeckStyle &style = m_flow.style();
-    return {cell.text.mid(from), style.textStyle(cell.strong ? style.strong : style.text, m_columns.at(column).align),
+    return {cell.text.mid(from),
+            style.textStyle(cell.strong ? style.strong : style.text, m_columns.at(column).align),
             m_columns.at(column).width};
 }
 
@@ -96,9 +94,10 @@ int Table::cellElement(const Cell &cell, const QRectF &area, int row, Role role)
     Book &book = m_flow.book();
     const int part = book.element(role, row, cell.picture ? cell.text : QString());
     if (cell.picture) {
-        book.paint(part, area, [picture = cell.picture](QPainter &painter, const QRectF &at, const Book &) {
-            picture(painter, at);
-        });
+        book.paint(part, area,
+                   [picture = cell.picture](QPainter &painter, const QRectF &at, const Book &) {
+                       picture(painter, at);
+                   });
     }
     if (!cell.anchor.isEmpty()) {
         book.linkTo(area, cell.anchor, cell.text, book.element(Role::Link, part));
@@ -123,12 +122,14 @@ void Table::draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all
             continue;
         }
         const render::TextBlock words = block(cell, i, used.at(i));
-        const int lines = all ? words.lineCount() : std::clamp(words.linesFitting(0, room), 1, words.lineCount());
+        const int lines =
+            all ? words.lineCount() : std::clamp(words.linesFitting(0, room), 1, words.lineCount());
         const double height = words.height(0, lines);
         const QRectF area = cellArea(i, top, height);
         const int part = cellElement(cell, area, row, role);
         if (used.at(i) < cell.text.size()) {
-            book.text(part, area, words, cell.colour.isValid() ? cell.colour : style.theme.text, 0, lines);
+            book.text(part, area, words, cell.colour.isValid() ? cell.colour : style.theme.text, 0,
+                      lines);
             tallest = std::max(tallest, height);
         }
         used[i] += words.lengthOf(lines);
@@ -143,7 +144,8 @@ void Table::rule(Role role)
     const render::Theme &theme = m_flow.style().theme;
     const QRectF room = m_flow.room();
     const bool head = role == Role::HeadCell;
-    m_flow.book().line(room.topLeft(), room.topRight(), head ? theme.mutedText : theme.border, head ? 1.5 : 0.75);
+    m_flow.book().line(room.topLeft(), room.topRight(), head ? theme.mutedText : theme.border,
+                       head ? 1.5 : 0.75);
 }
 
 void Table::row(const QList<Cell> &cells)
@@ -195,7 +197,9 @@ void Table::drawRow(const QList<Cell> &cells)
 double Table::groupHeight() const
 {
     const DeckStyle &style = m_flow.style();
-    return render::TextBlock(m_group, style.textStyle(style.strong), m_flow.room().width() - 20).height() + 2 * padding;
+    return render::TextBlock(m_group, style.textStyle(style.strong), m_flow.room().width() - 20)
+               .height()
+        + 2 * padding;
 }
 
 void Table::groupLine(bool continued)

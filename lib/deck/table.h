@@ -22,11 +22,12 @@ struct Cell
     bool strong = false;
     QColor colour{};  ///< invalid: the text's colour
     QString anchor{}; ///< where a click leads
-    std::function<void(QPainter &, const QRectF &)> picture{}; ///< painted instead of the text, one line high
+    std::function<void(QPainter &, const QRectF &)>
+        picture{}; ///< painted instead of the text, one line high
 };
 
-/// A table that goes on over as many slides as it needs, with its head repeated. A row moves to the next slide as a whole;
-/// only one that is longer than a slide is divided.
+/// A table that goes on over as many slides as it needs, with its head repeated. A row moves to the
+/// next slide as a whole; only one that is longer than a slide is divided.
 class Table
 {
 public:
@@ -60,8 +61,8 @@ private:
     QString m_group;
     QString m_groupAnchor;
     bool m_groupWaits = false; ///< drawn together with the first row below it
-    int m_table = -1; ///< the element of the table on the present slide
-    int m_drawn = 0;  ///< rows on the present slide
+    int m_table = -1;          ///< the element of the table on the present slide
+    int m_drawn = 0;           ///< rows on the present slide
 };
 
 } // namespace facet::deck

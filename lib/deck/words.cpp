@@ -18,7 +18,8 @@ QString plainLine(QString line)
     static const QRegularExpression picture(uR"(!\[([^\]\n]*)\]\([^)\n]*\))"_s);
     static const QRegularExpression link(uR"(\[([^\]\n]*)\]\(<?([^)>\s]*)>?[^)\n]*\))"_s);
     static const QRegularExpression strong(uR"((\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1)"_s);
-    static const QRegularExpression emphasis(uR"((?<![\w*_])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\w*_]))"_s);
+    static const QRegularExpression emphasis(
+        uR"((?<![\w*_])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\w*_]))"_s);
     static const QRegularExpression code(uR"((`+)(.+?)\1)"_s);
     static const QRegularExpression tag(uR"(</?[A-Za-z][^>\n]*>)"_s);
     static const QRegularExpression escaped(uR"(\\([\\`*_{}\[\]()#+\-.!>~|]))"_s);
@@ -76,7 +77,8 @@ QList<FoundAddress> addressesIn(const QString &text)
         }
         const QByteArray safe = safeAddress(address);
         if (!safe.isEmpty()) {
-            found.append({static_cast<int>(match.capturedStart()), static_cast<int>(address.size()), safe});
+            found.append(
+                {static_cast<int>(match.capturedStart()), static_cast<int>(address.size()), safe});
         }
     }
     return found;
@@ -87,12 +89,14 @@ QByteArray safeAddress(const QString &address)
     const QUrl url(address.trimmed(), QUrl::TolerantMode);
     const QString scheme = url.scheme().toLower();
     const bool web = scheme == "http"_L1 || scheme == "https"_L1;
-    if (!url.isValid() || !(web ? !url.host().isEmpty() : scheme == "mailto"_L1 && !url.path().isEmpty())) {
+    if (!url.isValid()
+        || !(web ? !url.host().isEmpty() : scheme == "mailto"_L1 && !url.path().isEmpty())) {
         return {};
     }
     QByteArray safe;
     for (const char c : url.toEncoded(QUrl::FullyEncoded)) {
-        const bool plain = c > ' ' && c < 127 && c != '(' && c != ')' && c != '\\' && c != '<' && c != '>';
+        const bool plain =
+            c > ' ' && c < 127 && c != '(' && c != ')' && c != '\\' && c != '<' && c != '>';
         if (plain) {
             safe += c;
         } else {

@@ -17,8 +17,9 @@ struct PlainParagraph
     bool heading = false;
 };
 
-/// The paragraphs of a Markdown text as plain words: headings, bullets and paragraphs kept apart, emphasis, code and
-/// pictures reduced to their words, links to "words (address)". Nothing is ever loaded.
+/// The paragraphs of a Markdown text as plain words: headings, bullets and paragraphs kept apart,
+/// emphasis, code and pictures reduced to their words, links to "words (address)". Nothing is ever
+/// loaded.
 QList<PlainParagraph> plainParagraphs(const QString &markdown);
 
 /// An address found in a text.
@@ -32,8 +33,8 @@ struct FoundAddress
 /// The http, https and mailto addresses written out in @p text.
 QList<FoundAddress> addressesIn(const QString &text);
 
-/// @p address encoded so that it cannot break out of where it is written; empty unless it is http, https or mailto
-/// (RELIABILITY F27).
+/// @p address encoded so that it cannot break out of where it is written; empty unless it is http,
+/// https or mailto (RELIABILITY F27).
 QByteArray safeAddress(const QString &address);
 
 } // namespace facet::deck

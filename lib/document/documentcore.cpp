@@ -44,7 +44,7 @@ Document::Private::Private(Document &document, storage::OpenedPlan opened)
     restoreStack();
     QObject::connect(&scorer, &Scorer::assessed, &q, &Document::assessed);
     QObject::connect(&m_publisher, &Publisher::finished, &q,
-            [this](const storage::WriteResult &result) { noticePublished(result); });
+                     [this](const storage::WriteResult &result) { noticePublished(result); });
     QObject::connect(&m_watch, &FileWatch::changed, &q, [this] {
         noticeChangedFile(
             Tr::tr("“%1” was changed by somebody else and is not overwritten. Save under another "

@@ -4,8 +4,8 @@
 #include "channels.h"
 
 #include "base/text.h"
-#include "objects.h"
 #include "model/tr.h"
+#include "objects.h"
 
 #include <QLocale>
 
@@ -98,9 +98,8 @@ Result<Step> participate(const Plan &plan, Id<Unit> unit, Id<Channel> channel, R
     p.routes = roles.testFlag(Role::Routes);
     p.guides = roles.testFlag(Role::Guides);
     //: %1 is a unit, %2 a list such as “listens and engages”, %3 a channel
-    return Step{
-        Tr::tr("%1 %2 on %3").arg(unitName, rolesText(roles), channelName(plan, channel)),
-        plan.with(p)};
+    return Step{Tr::tr("%1 %2 on %3").arg(unitName, rolesText(roles), channelName(plan, channel)),
+                plan.with(p)};
 }
 
 Result<Step> addChannel(const Plan &plan, const QString &platform, Side side)

@@ -4,8 +4,8 @@
 #include "objectives.h"
 
 #include "base/text.h"
-#include "objects.h"
 #include "model/tr.h"
+#include "objects.h"
 
 #include <QLocale>
 
@@ -18,10 +18,7 @@ QString title(const Plan &plan, Id<Objective> objective)
     return isolated(plan.get(objective).title);
 }
 
-QString name(const Plan &plan, Id<Unit> unit)
-{
-    return isolated(plan.get(unit).name);
-}
+QString name(const Plan &plan, Id<Unit> unit) { return isolated(plan.get(unit).name); }
 
 Result<void> checkBoth(const Plan &plan, Id<Objective> objective, Id<Unit> unit)
 {
@@ -31,8 +28,7 @@ Result<void> checkBoth(const Plan &plan, Id<Objective> objective, Id<Unit> unit)
     return {};
 }
 
-template <class E>
-double orderAfterLastOf(const Plan &plan, const auto &ids)
+template <class E> double orderAfterLastOf(const Plan &plan, const auto &ids)
 {
     double last = 0;
     for (const Id<E> id : ids) {
@@ -93,9 +89,9 @@ Result<Step> removeContributor(const Plan &plan, Id<Objective> objective, Id<Uni
     if (!plan.contains(objective) || changed.contributors.removeAll(unit) == 0) {
         return failure(Tr::tr("%1 does not contribute to it.").arg(name(plan, unit)));
     }
-    return Step{Tr::tr("Let %1 no longer contribute to %2")
-                    .arg(name(plan, unit), title(plan, objective)),
-                plan.with(changed)};
+    return Step{
+        Tr::tr("Let %1 no longer contribute to %2").arg(name(plan, unit), title(plan, objective)),
+        plan.with(changed)};
 }
 
 Result<Step> addKpi(const Plan &plan, Id<Objective> objective, const QString &kpiName)

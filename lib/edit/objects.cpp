@@ -13,9 +13,9 @@ namespace facet::edit {
 
 namespace {
 
-/// Takes @p gone out of every field of every object that refers to it; what cannot be without it is added to @p doomed.
-template <class E>
-Plan releaseReferrers(Plan plan, ObjectRef gone, QList<ObjectRef> &doomed)
+/// Takes @p gone out of every field of every object that refers to it; what cannot be without it is
+/// added to @p doomed.
+template <class E> Plan releaseReferrers(Plan plan, ObjectRef gone, QList<ObjectRef> &doomed)
 {
     detail::forEachReferenceField<E>([&]<class F>(const F &field, size_t slot) {
         if (kindOf<typename ReferredBy<typename F::Type>::Type>() != gone.kind) {
@@ -99,7 +99,8 @@ Result<void> checkObject(const Plan &plan, ObjectRef object)
 QString addText(const Plan &after, ObjectRef object)
 {
     //: %1 is a kind such as “Channel”, %2 the new object's name
-    return Tr::tr("Add %1 %2").arg(infoOf(object.kind).translatedLabel().toLower(), isolated(nameOf(after, object)));
+    return Tr::tr("Add %1 %2")
+        .arg(infoOf(object.kind).translatedLabel().toLower(), isolated(nameOf(after, object)));
 }
 
 Result<Step> setField(const Plan &plan, ObjectRef object, QStringView fieldKey,
@@ -131,7 +132,8 @@ Result<Step> addObject(const Plan &plan, Kind kind, const QVariantMap &values)
     });
     for (const auto &[key, value] : values.asKeyValueRange()) {
         const FieldInfo *field = infoOf(kind).field(key);
-        const Result<Plan> next = withFieldValue(after, made, key, field ? cleaned(*field, value) : value);
+        const Result<Plan> next =
+            withFieldValue(after, made, key, field ? cleaned(*field, value) : value);
         if (!next) {
             return std::unexpected(next.error());
         }

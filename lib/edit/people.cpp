@@ -5,22 +5,16 @@
 
 #include "base/text.h"
 #include "model/navigate.h"
-#include "objects.h"
 #include "model/tr.h"
+#include "objects.h"
 
 namespace facet::edit {
 
 namespace {
 
-QString personName(const Plan &plan, Id<Person> person)
-{
-    return isolated(plan.get(person).name);
-}
+QString personName(const Plan &plan, Id<Person> person) { return isolated(plan.get(person).name); }
 
-QString unitName(const Plan &plan, Id<Unit> unit)
-{
-    return isolated(plan.get(unit).name);
-}
+QString unitName(const Plan &plan, Id<Unit> unit) { return isolated(plan.get(unit).name); }
 
 QString positionName(const Plan &plan, Id<Position> position)
 {
@@ -66,7 +60,8 @@ Plan relocated(const Plan &plan, Id<Position> id, Id<Unit> unit)
     return plan.with(position);
 }
 
-/// Moves one holding: with its position where nobody else holds that, else to a new one of the same title.
+/// Moves one holding: with its position where nobody else holds that, else to a new one of the same
+/// title.
 Plan movedHolding(const Plan &plan, const Holding &holding, Id<Unit> unit)
 {
     const Position &position = plan.get(holding.position);
@@ -109,8 +104,9 @@ Result<void> checkUnit(const Plan &plan, Id<Unit> unit)
 
 Result<Step> addPosition(const Plan &plan, Id<Unit> unit, const QString &title)
 {
-    return checkUnit(plan, unit).and_then(
-        [&]() -> Result<Step> { return add(plan, freshPosition(plan, unit, title)); });
+    return checkUnit(plan, unit).and_then([&]() -> Result<Step> {
+        return add(plan, freshPosition(plan, unit, title));
+    });
 }
 
 Result<Step> addPerson(const Plan &plan, Id<Unit> unit, const QString &name, const QString &title)
@@ -175,8 +171,8 @@ Result<Step> seat(const Plan &plan, Id<Person> person, Id<Position> position)
             return failure(Tr::tr("%1 holds this position already.").arg(personName(plan, person)));
         }
     }
-    const QString text
-        = Tr::tr("Make %1 %2").arg(personName(plan, person), positionName(plan, position));
+    const QString text =
+        Tr::tr("Make %1 %2").arg(personName(plan, person), positionName(plan, position));
     return Step{text, seated(plan, person, position)};
 }
 
@@ -200,8 +196,9 @@ Result<Step> shiftPosition(const Plan &plan, Id<Position> position, int places)
     const bool leavesGroup = from < 0 || to < 0 || to >= seats.size()
         || plan.get(seats.at(to)).head != plan.get(position).head;
     if (leavesGroup) {
-        return failure(places < 0 ? Tr::tr("It cannot go further up; the head of a unit stands first.")
-                                  : Tr::tr("It cannot go further down; the head of a unit stands first."));
+        return failure(places < 0
+                           ? Tr::tr("It cannot go further up; the head of a unit stands first.")
+                           : Tr::tr("It cannot go further down; the head of a unit stands first."));
     }
     seats.move(from, to);
     Plan after = plan;

@@ -29,7 +29,8 @@ Result<Step> seat(const Plan &plan, Id<Person> person, Id<Position> position);
 /// Takes a person off a position, which may become vacant.
 Result<Step> unseat(const Plan &plan, Id<Person> person, Id<Position> position);
 
-/// Moves a position one or more places towards the front (negative) or back in its unit; heads stand first.
+/// Moves a position one or more places towards the front (negative) or back in its unit; heads
+/// stand first.
 Result<Step> shiftPosition(const Plan &plan, Id<Position> position, int places);
 
 /// Makes a position the head of its unit, in the place of the one that was.

@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "model/navigate.h"
-#include "objects.h"
 #include "model/tr.h"
+#include "objects.h"
 
 #include <cmath>
 
@@ -21,10 +21,7 @@ struct Slot
     qsizetype behind = -1;
 };
 
-QString name(const Plan &plan, Id<Unit> unit)
-{
-    return isolated(plan.get(unit).name);
-}
+QString name(const Plan &plan, Id<Unit> unit) { return isolated(plan.get(unit).name); }
 
 QList<Id<Unit>> siblingsWithout(const Plan &plan, Id<Unit> parent, Id<Unit> moved)
 {
@@ -43,7 +40,8 @@ Slot slotFor(const Plan &plan, Place place, Id<Unit> target, Id<Unit> moved)
     return {parent, place == Place::Before ? index - 1 : index};
 }
 
-/// Gives the siblings fresh, evenly spaced keys; needed only where no key fits between two neighbours any more.
+/// Gives the siblings fresh, evenly spaced keys; needed only where no key fits between two
+/// neighbours any more.
 Plan respaced(Plan plan, const QList<Id<Unit>> &siblings)
 {
     double order = 0;
@@ -100,7 +98,8 @@ UnitKind kindBelow(const Plan &plan, Id<Unit> parent)
     return plan.get(parent).kind == UnitKind::Organisation ? UnitKind::Department : UnitKind::Team;
 }
 
-/// Removes a unit and its positions with all that hangs on them; what is below it must be gone or elsewhere.
+/// Removes a unit and its positions with all that hangs on them; what is below it must be gone or
+/// elsewhere.
 Plan withoutUnit(const Plan &plan, Id<Unit> unit)
 {
     const Result<Step> step = remove(plan, unit);
@@ -186,10 +185,11 @@ Result<Step> removeUnit(const Plan &plan, Id<Unit> unit, Below below, Id<Unit> n
             after = withoutUnit(after, id);
         }
         const auto others = static_cast<int>(doomed.size()) - 1;
-        return Step{others == 0 ? text
-                                : Tr::tr("Remove %1 with %Ln unit(s) below", nullptr, others)
-                                      .arg(name(plan, unit)),
-                    after};
+        return Step{
+            others == 0
+                ? text
+                : Tr::tr("Remove %1 with %Ln unit(s) below", nullptr, others).arg(name(plan, unit)),
+            after};
     }
     if (below == Below::MoveTo && (!plan.contains(newParent) || isInside(plan, newParent, unit))) {
         return failure(Tr::tr("The units below cannot move there; choose a unit elsewhere."));

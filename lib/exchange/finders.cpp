@@ -92,8 +92,7 @@ PostFinder::PostFinder(const Plan &plan) : m_plan(plan)
     for (const auto &[id, box] : plan.all<Position>()) {
         if (!box->externalId.isEmpty()) {
             m_byId.insert(box->externalId, id);
-        }
-        if (plan.referring<&Holding::position>(id).empty()) {
+        } else if (plan.referring<&Holding::position>(id).empty()) {
             unheld.push_back(id);
         }
     }

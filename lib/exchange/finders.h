@@ -74,7 +74,7 @@ public:
     Id<Position> held(Id<Person> person, const PostKey &key, const QString &externalId);
     /// The only post that @p person holds; not one of another identifier.
     Id<Position> onlyHeld(Id<Person> person, const QString &externalId);
-    /// The next post of a title in a unit that nobody holds.
+    /// The next post of a title in a unit that nobody holds and that has no identifier.
     Id<Position> vacant(const PostKey &key);
 
 private:

@@ -150,12 +150,13 @@ private:
                     "Facet",
                     "%Ln row(s) about posts that are no more or people who left were left out."));
         leftOut(RowState::Pattern,
-                QT_TRANSLATE_NOOP("Facet",
-                                  "%Ln row(s) that show how to fill in the sheet were left out."));
-        leftOut(RowState::Sum, QT_TRANSLATE_NOOP("Facet", "%Ln row(s) with totals were left out."));
+                QT_TRANSLATE_N_NOOP(
+                    "Facet", "%Ln row(s) that show how to fill in the sheet were left out."));
+        leftOut(RowState::Sum,
+                QT_TRANSLATE_N_NOOP("Facet", "%Ln row(s) with totals were left out."));
         leftOut(
             RowState::Banner,
-            QT_TRANSLATE_NOOP("Facet", "%Ln row(s) that name nobody and no post were left out."));
+            QT_TRANSLATE_N_NOOP("Facet", "%Ln row(s) that name nobody and no post were left out."));
     }
 
     void reportCells()

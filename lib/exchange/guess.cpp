@@ -3,6 +3,7 @@
 
 #include "columnfacts.h"
 #include "columns.h"
+#include "people.h"
 #include "treepath.h"
 #include "vocabulary.h"
 
@@ -381,6 +382,29 @@ private:
 
 } // namespace
 
-Mapping Mapping::guess(const Table &table) { return Guesser(table).guess(); }
+namespace {
+
+/// The mapping of what peopleToCsv() writes.
+Mapping ourMapping()
+{
+    constexpr std::array contents{
+        Content::Id,        Content::Name,           Content::Email,       Content::Title,
+        Content::UnitPath,  Content::ManagerId,      Content::ManagerName, Content::Head,
+        Content::Assistant, Content::Headcount,      Content::Marketing,   Content::PublicRelations,
+        Content::Technical, Content::Communications, Content::Human,       Content::Stage,
+        Content::Layer};
+    Mapping mapping;
+    for (size_t column = 0; column < contents.size(); ++column) {
+        mapping.assign(static_cast<int>(column), contents[column]);
+    }
+    return mapping;
+}
+
+} // namespace
+
+Mapping Mapping::guess(const Table &table)
+{
+    return table.columns == peopleColumns() ? ourMapping() : Guesser(table).guess();
+}
 
 } // namespace facet::exchange

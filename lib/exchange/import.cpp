@@ -14,6 +14,7 @@
 #include "vocabulary.h"
 
 #include <algorithm>
+#include <new>
 
 using namespace Qt::StringLiterals;
 
@@ -199,10 +200,8 @@ Result<void> checkResult(const Plan &before, const Plan &after)
     return {};
 }
 
-} // namespace
-
-Result<Import> prepareImport(const Table &table, const Mapping &mapping,
-                             const ImportOptions &options, const Plan &plan)
+Result<Import> prepared(const Table &table, const Mapping &mapping, const ImportOptions &options,
+                        const Plan &plan)
 {
     if (const Result<void> usable = checkMapping(mapping); !usable) {
         return std::unexpected(usable.error());
@@ -238,6 +237,19 @@ Result<Import> prepareImport(const Table &table, const Mapping &mapping,
     countCells(report, table, mapping, set);
     suggestColumn(report, table, mapping);
     return import;
+}
+
+} // namespace
+
+Result<Import> prepareImport(const Table &table, const Mapping &mapping,
+                             const ImportOptions &options, const Plan &plan)
+{
+    try {
+        return prepared(table, mapping, options, plan);
+    } catch (const std::bad_alloc &) {
+        return failure(
+            Tr::tr("There is not enough memory to import this file; nothing was imported."));
+    }
 }
 
 } // namespace facet::exchange

@@ -299,9 +299,7 @@ private:
             return hasOneRow ? m_posts.onlyHeld(person, postId) : Id<Position>();
         }
         const Id<Position> manager = m_in.managers.inPlan[static_cast<size_t>(i)];
-        return row.id.isEmpty() || !m_in.idsArePosts
-            ? m_posts.vacant({unitOf(i), row.title, manager})
-            : Id<Position>();
+        return m_posts.vacant({unitOf(i), row.title, manager});
     }
 
     void putPosts()

@@ -7,6 +7,8 @@
 #include "token.h"
 #include "unitpath.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -15,12 +17,6 @@ using namespace Qt::StringLiterals;
 namespace facet::exchange {
 
 namespace {
-
-QString idOf(const Plan &plan, Id<Person> id)
-{
-    const QString externalId = plan.get(id).externalId;
-    return externalId.isEmpty() ? tokenOf(id.value) : externalId;
-}
 
 /// The people who hold a position, by id.
 QList<Id<Person>> holdersOf(const Plan &plan, Id<Position> position)
@@ -33,21 +29,18 @@ QList<Id<Person>> holdersOf(const Plan &plan, Id<Position> position)
     return people;
 }
 
-/// How another row refers to a position: by who holds it, else by the position itself.
-QString idOf(const Plan &plan, Id<Position> id)
-{
-    const QList<Id<Person>> holders = holdersOf(plan, id);
-    if (!holders.isEmpty()) {
-        return idOf(plan, holders.first());
-    }
-    const QString externalId = plan.get(id).externalId;
-    return externalId.isEmpty() ? tokenOf(id.value) : externalId;
-}
-
 class PeopleWriter
 {
 public:
-    explicit PeopleWriter(const Plan &plan) : m_plan(plan) { }
+    explicit PeopleWriter(const Plan &plan) : m_plan(plan)
+    {
+        for (const auto &[id, box] : plan.all<Person>()) {
+            ++m_uses[box->externalId];
+        }
+        for (const auto &[id, box] : plan.all<Position>()) {
+            ++m_uses[box->externalId];
+        }
+    }
 
     QList<QStringList> rows()
     {
@@ -60,10 +53,25 @@ public:
     }
 
 private:
+    /// The identifier elsewhere, where nobody else has it too; else our own.
+    template <class E> QString idOf(Id<E> id) const
+    {
+        const QString externalId = m_plan.get(id).externalId;
+        return !externalId.isEmpty() && m_uses.value(externalId) == 1 ? externalId
+                                                                      : tokenOf(id.value);
+    }
+
+    /// How another row refers to a position: by who holds it, else by the position itself.
+    QString idInRows(Id<Position> id) const
+    {
+        const QList<Id<Person>> holders = holdersOf(m_plan, id);
+        return holders.isEmpty() ? idOf(id) : idOf(holders.first());
+    }
+
     void addUnit(Id<Unit> unit)
     {
         const Id<Unit> parent = m_plan.get(unit).parent;
-        m_paths[unit] = m_paths[parent] << m_plan.get(unit).name;
+        m_paths[unit] = m_paths[parent] + QStringList{m_plan.get(unit).name};
         const QString path = joinPath(m_paths[unit]);
         for (const Id<Position> position : positionsOf(m_plan, unit)) {
             const QList<Id<Person>> holders = holdersOf(m_plan, position);
@@ -88,8 +96,7 @@ private:
         std::ranges::sort(people, [this](Id<Person> a, Id<Person> b) {
             const Person &x = m_plan.get(a);
             const Person &y = m_plan.get(b);
-            return std::tuple(x.name, x.email, idOf(m_plan, a))
-                < std::tuple(y.name, y.email, idOf(m_plan, b));
+            return std::tuple(x.name, x.email, idOf(a)) < std::tuple(y.name, y.email, idOf(b));
         });
         for (const Id<Person> person : std::as_const(people)) {
             addRow({}, person, {});
@@ -103,12 +110,12 @@ private:
         const bool isOwn = personId && holdersOf(m_plan, position.reportsTo).contains(personId);
         const Id<Position> above = isOwn ? Id<Position>() : position.reportsTo;
         const auto flag = [](bool on) { return on ? u"yes"_s : QString(); };
-        QStringList row{personId ? idOf(m_plan, personId) : idOf(m_plan, positionId),
+        QStringList row{personId ? idOf(personId) : idOf(positionId),
                         person.name,
                         person.email,
                         position.title,
                         path,
-                        above ? idOf(m_plan, above) : QString(),
+                        above ? idInRows(above) : QString(),
                         above ? managerName(above) : QString(),
                         flag(position.head),
                         flag(position.assistant),
@@ -128,6 +135,7 @@ private:
     }
 
     const Plan &m_plan;
+    QHash<QString, int> m_uses; ///< of identifiers from elsewhere
     QList<QStringList> m_rows;
     std::unordered_map<Id<Unit>, QStringList> m_paths;
 };

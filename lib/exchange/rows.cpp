@@ -210,11 +210,12 @@ private:
         } else if (m_surnameFirst) {
             row.name = givenNameFirst(row.name);
         }
-        if (const qsizetype domain = row.name.lastIndexOf(u'\\'); domain > 0) {
+        const qsizetype domain = row.name.lastIndexOf(u'\\');
+        if (domain > 0 && !m_ours && !row.name.contains(u' ')) {
             row.name = row.name.sliced(domain + 1); // a login such as "domain\name"
         }
         row.email = line(at, Content::Email);
-        if (!row.email.isEmpty() && !row.email.contains(u'@')) {
+        if (!m_ours && !row.email.isEmpty() && !row.email.contains(u'@')) {
             ignore(at, Content::Email);
             row.email.clear();
         }
@@ -364,7 +365,7 @@ private:
     void dropRepeatedZeroIds()
     {
         const auto isZero = [](const Row &row) { return row.id == "0"_L1; };
-        if (std::ranges::count_if(m_set.rows, isZero) > 1) {
+        if (!m_ours && std::ranges::count_if(m_set.rows, isZero) > 1) {
             for (Row &row : m_set.rows) {
                 row.id = isZero(row) ? QString() : row.id;
             }

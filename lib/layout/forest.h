@@ -73,8 +73,7 @@ public:
     Box coverOf(int node) const;
 
     /// Calls @p visit(child, box) for each child of the node that stands in @p box.
-    template <class Visitor>
-    void forEachChild(int node, const Box &box, Visitor &&visit) const
+    template <class Visitor> void forEachChild(int node, const Box &box, Visitor &&visit) const
     {
         for (int child = firstChildOf(node); child >= 0; child = m_states.at(child).next) {
             const State &state = m_states.at(child);

@@ -17,10 +17,7 @@ using Violations = QList<Violation>;
 
 QString textOf(const char *label) { return QCoreApplication::translate("Facet", label); }
 
-QString tooDeep()
-{
-    return Tr::tr("Units lie more than %Ln level(s) deep.", nullptr, deepestTree);
-}
+QString tooDeep() { return Tr::tr("Units lie more than %Ln level(s) deep.", nullptr, deepestTree); }
 
 template <class E, class F>
 void report(Violations &out, const E &entity, const F &field, const QString &message)
@@ -162,9 +159,7 @@ void checkTree(Violations &out, const Plan &plan, Id<E> E::*up, const QString &f
     if constexpr (std::is_same_v<E, Unit>) {
         for (const auto &[id, depth] : depths) {
             if (depth == deepestTree + 1) {
-                out.append(
-                    {id, field,
-                     tooDeep()});
+                out.append({id, field, tooDeep()});
             }
         }
     }
@@ -189,15 +184,9 @@ void checkLine(Violations &out, const Plan &plan, Id<E> start, Id<E> E::*up, con
     }
 }
 
-QString unitCycle()
-{
-    return Tr::tr("The unit lies below itself.");
-}
+QString unitCycle() { return Tr::tr("The unit lies below itself."); }
 
-QString positionCycle()
-{
-    return Tr::tr("The position reports to itself by way of others.");
-}
+QString positionCycle() { return Tr::tr("The position reports to itself by way of others."); }
 
 } // namespace
 

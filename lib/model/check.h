@@ -27,8 +27,8 @@ inline constexpr int deepestTree = 200;           ///< levels of units
 /// list: the plan is sound. Linear in its size.
 QList<Violation> check(const Plan &plan);
 
-/// The violations that lie in one object and, for a unit or position, in the line above it; cost does not grow with the
-/// plan. An edit of that object refuses to make any.
+/// The violations that lie in one object and, for a unit or position, in the line above it; cost
+/// does not grow with the plan. An edit of that object refuses to make any.
 QList<Violation> check(const Plan &plan, ObjectRef object);
 
 } // namespace facet

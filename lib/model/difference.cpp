@@ -74,8 +74,8 @@ void applyTo(Target &target, const Difference &difference, auto put, auto drop)
     });
 }
 
-constexpr int bulk
-    = 200; // from so many changes on, rebuilding an index is cheaper than keeping it up
+constexpr int bulk =
+    200; // from so many changes on, rebuilding an index is cheaper than keeping it up
 
 } // namespace
 

@@ -133,8 +133,8 @@ QVariant fieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey)
 Result<Plan> withFieldValue(const Plan &plan, ObjectRef object, QStringView fieldKey,
                             const QVariant &value)
 {
-    Result<Plan> changed = failure(
-        Tr::tr("There is nothing here to change any more; it has been removed meanwhile."));
+    Result<Plan> changed =
+        failure(Tr::tr("There is nothing here to change any more; it has been removed meanwhile."));
     visitKind(object.kind, [&]<class E>() {
         const E *entity = plan.find(object.as<E>());
         forEachField<E>([&]<class F>(const F &field) {

@@ -22,7 +22,7 @@ struct Unit
     bool hub = false;
     QString needs;
     std::optional<int> target; ///< the score each practice aims at; none: the plan's
-    QString externalId; ///< the id in the system that the unit was imported from
+    QString externalId;        ///< the id in the system that the unit was imported from
     bool operator==(const Unit &) const = default;
 };
 
@@ -79,7 +79,8 @@ template <> struct Describe<Position>
         field("headcount", &Position::headcount, QT_TRANSLATE_NOOP("Facet", "Headcount"),
               FieldOptions{.least = 0, .most = 100000}),
         field("speaks", &Position::speaks, QT_TRANSLATE_NOOP("Facet", "May speak publicly")),
-        field("externalId", &Position::externalId, QT_TRANSLATE_NOOP("Facet", "Identifier elsewhere")),
+        field("externalId", &Position::externalId,
+              QT_TRANSLATE_NOOP("Facet", "Identifier elsewhere")),
     };
 };
 

@@ -66,8 +66,8 @@ public:
     template <class E> const immer::array<Id<E>> &referrersIn(size_t slot, qint64 target) const
     {
         static const immer::array<Id<E>> none;
-        const immer::array<Id<E>> *found
-            = std::get<detail::ReferrersOf<E>>(m_referrers)[slot].find(target);
+        const immer::array<Id<E>> *found =
+            std::get<detail::ReferrersOf<E>>(m_referrers)[slot].find(target);
         return found ? *found : none;
     }
 

@@ -11,15 +11,15 @@ namespace facet::rules {
 
 namespace {
 
-template <class E>
-void checkOrderOfDates(QList<Violation> &out, Id<E> id, QDate from, QDate to)
+template <class E> void checkOrderOfDates(QList<Violation> &out, Id<E> id, QDate from, QDate to)
 {
     if (from.isValid() && to.isValid() && from > to) {
         out.append({id, QStringLiteral("due"), Tr::tr("It ends before it starts.")});
     }
 }
 
-/// Of several objects that connect the same pair, all but the one with the lowest id are one too many.
+/// Of several objects that connect the same pair, all but the one with the lowest id are one too
+/// many.
 template <auto First, class E>
 void checkPair(QList<Violation> &out, const Plan &plan, const E &entity, auto E::*second)
 {
@@ -79,7 +79,8 @@ void checkRules(QList<Violation> &out, const Plan &plan, const Activity &activit
         plan.referring<&Assignment::activity>(activity.id),
         [&](Id<Assignment> a) { return plan.get(a).duty == Duty::Accountable; });
     if (accountable > 1) {
-        out.append({activity.id, {},
+        out.append({activity.id,
+                    {},
                     Tr::tr("More than one is accountable; choose one, consult the others.")});
     }
 }
@@ -90,10 +91,10 @@ void checkRules(QList<Violation> &out, const Plan &plan, const Assignment &assig
         out.append({assignment.id, QStringLiteral("unit"), Tr::tr("Nobody is named.")});
     }
     const auto &others = plan.referring<&Assignment::activity>(assignment.activity);
-    const bool second = assignment.duty == Duty::Accountable
-        && std::ranges::any_of(others, [&](Id<Assignment> a) {
-               return a < assignment.id && plan.get(a).duty == Duty::Accountable;
-           });
+    const bool second =
+        assignment.duty == Duty::Accountable && std::ranges::any_of(others, [&](Id<Assignment> a) {
+            return a < assignment.id && plan.get(a).duty == Duty::Accountable;
+        });
     if (second) {
         out.append({assignment.id, QStringLiteral("duty"),
                     Tr::tr("Somebody else is accountable for it already.")});

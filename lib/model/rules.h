@@ -8,9 +8,9 @@
 namespace facet::rules {
 
 /// What must hold of one entity beyond its fields' own options; nothing for most kinds.
-template <class E> void checkRules(QList<Violation> & /*out*/, const Plan & /*plan*/, const E & /*e*/)
-{
-}
+template <class E>
+void checkRules(QList<Violation> & /*out*/, const Plan & /*plan*/, const E & /*e*/)
+{ }
 
 void checkRules(QList<Violation> &out, const Plan &plan, const Settings &settings);
 void checkRules(QList<Violation> &out, const Plan &plan, const Holding &holding);

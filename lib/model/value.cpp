@@ -65,9 +65,8 @@ Result<QDate> dateFrom(const QVariant &v)
     if (v.isNull() || v.toString().isEmpty()) {
         return QDate();
     }
-    const QDate date = v.typeId() == QMetaType::QDate
-        ? v.toDate()
-        : QDate::fromString(v.toString(), Qt::ISODate);
+    const QDate date =
+        v.typeId() == QMetaType::QDate ? v.toDate() : QDate::fromString(v.toString(), Qt::ISODate);
     if (!date.isValid()) {
         return std::unexpected(unfit(v, Tr::tr("a date such as 2026-03-31")));
     }

@@ -58,11 +58,7 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     return ObjectTreeModel::data(index, role);
 }
 
-Qt::ItemFlags ChannelModel::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags flags = ObjectTreeModel::flags(index);
-    return isObject(objectAt(index)) ? flags | Qt::ItemIsEditable : flags;
-}
+bool ChannelModel::isEditable(ObjectRef row) const { return isObject(row); }
 
 QList<ObjectRef> ChannelModel::below(ObjectRef parent) const
 {

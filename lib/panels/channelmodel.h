@@ -19,7 +19,6 @@ public:
     void setFilter(const QString &text);
 
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     /// The heading of a tier, and back; nothing where the row is no heading.
     static ObjectRef headingOf(Tier tier);
@@ -28,6 +27,7 @@ public:
 protected:
     QList<ObjectRef> below(ObjectRef parent) const override;
     QList<ObjectRef> parentsTouchedBy(const Difference &difference) const override;
+    bool isEditable(ObjectRef row) const override;
     bool concerns(const Difference &difference) const override;
 
 private:

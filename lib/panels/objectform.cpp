@@ -96,7 +96,7 @@ QLabel *ObjectForm::makeLabel(const FieldInfo &field, QWidget *buddy)
     QString text = field.translatedLabel();
     const auto facet = facetOf(m_kind, field);
     if (facet) {
-        text = tr("%1 %2").arg(render::facetMark(*facet)).arg(text);
+        text = tr("%1 %2").arg(QString(render::facetMark(*facet)), text);
     }
     auto *label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);

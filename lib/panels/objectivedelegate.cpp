@@ -26,9 +26,8 @@ ObjectRef rowAt(const QModelIndex &index)
 /// there are no data.
 void showProgress(RowContent &row, const assess::Progress &progress, const render::Theme &theme)
 {
-    row.end = ObjectiveDelegate::tr("%1 %2")
-                  .arg(render::healthMark(progress.health))
-                  .arg(assess::healthName(progress.health));
+    row.end = ObjectiveDelegate::tr("%1 %2").arg(QString(render::healthMark(progress.health)),
+                                                 assess::healthName(progress.health));
     row.endColour =
         progress.health == assess::Health::NoData ? theme.mutedText : theme.health(progress.health);
     row.endSecond = shareText(progress.progress);

@@ -67,12 +67,7 @@ QVariant ObjectiveModel::data(const QModelIndex &index, int role) const
                                           : ObjectTreeModel::data(index, role);
 }
 
-Qt::ItemFlags ObjectiveModel::flags(const QModelIndex &index) const
-{
-    const ObjectRef row = objectAt(index);
-    const Qt::ItemFlags flags = ObjectTreeModel::flags(index);
-    return row.as<Unit>() || row == nobody() ? flags : flags | Qt::ItemIsEditable;
-}
+bool ObjectiveModel::isEditable(ObjectRef row) const { return !row.as<Unit>() && row != nobody(); }
 
 ObjectRef ObjectiveModel::nobody() { return {nobodyKind, 1}; }
 

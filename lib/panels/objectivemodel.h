@@ -22,7 +22,6 @@ public:
     void setScope(Id<Unit> unit);
 
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     /// The heading of objectives nobody is accountable for.
     static ObjectRef nobody();
@@ -36,6 +35,7 @@ public:
 protected:
     QList<ObjectRef> below(ObjectRef parent) const override;
     QList<ObjectRef> parentsTouchedBy(const Difference &difference) const override;
+    bool isEditable(ObjectRef row) const override;
     bool concerns(const Difference &difference) const override;
 
 private:

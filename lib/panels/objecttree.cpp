@@ -70,9 +70,14 @@ Qt::ItemFlags ObjectTreeModel::flags(const QModelIndex &index) const
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    const Qt::ItemFlags always = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return isObject(objectAt(index)) ? always | Qt::ItemIsDragEnabled : always;
+    const ObjectRef row = objectAt(index);
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    flags.setFlag(Qt::ItemIsDragEnabled, isObject(row));
+    flags.setFlag(Qt::ItemIsEditable, isEditable(row));
+    return flags;
 }
+
+bool ObjectTreeModel::isEditable(ObjectRef) const { return false; }
 
 QStringList ObjectTreeModel::mimeTypes() const { return {objectsMimeType()}; }
 

@@ -37,7 +37,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const final;
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDragActions() const override;
@@ -52,6 +52,8 @@ protected:
     /// The rows (null: the top) below which something may have come, gone or moved; parents before
     /// children.
     virtual QList<ObjectRef> parentsTouchedBy(const Difference &difference) const = 0;
+    /// Whether the row is edited in place.
+    virtual bool isEditable(ObjectRef row) const;
     /// Whether what rows say may have become something else.
     virtual bool concerns(const Difference &difference) const = 0;
 

@@ -16,6 +16,12 @@ namespace facet::panels {
 
 namespace {
 constexpr int scrollMargin = 24;
+
+/// Drops here tie objects together: nothing is copied, nothing leaves its place.
+Qt::DropAction linkIfPossible(const QDropEvent &event)
+{
+    return event.possibleActions() & Qt::LinkAction ? Qt::LinkAction : event.proposedAction();
+}
 } // namespace
 
 ObjectTreeView::ObjectTreeView(PanelContext &context, ObjectTreeModel *model, RowDelegate *delegate,
@@ -138,6 +144,7 @@ void ObjectTreeView::dragMoveEvent(QDragMoveEvent *event)
         return;
     }
     showDrop(target, m_rules.judge(dragged, m_model->objectAt(target)));
+    event->setDropAction(linkIfPossible(*event));
     event->setAccepted(m_verdict.has_value());
 }
 
@@ -158,7 +165,8 @@ void ObjectTreeView::dropEvent(QDropEvent *event)
         event->ignore();
         return;
     }
-    event->acceptProposedAction();
+    event->setDropAction(linkIfPossible(*event));
+    event->accept();
     m_rules.drop(dragged, target, viewport()->mapToGlobal(at));
 }
 

@@ -73,10 +73,7 @@ QVariant SeatModel::data(const QModelIndex &index, int role) const
     return role == Qt::DisplayRole ? who : tr("%1, %2").arg(who, titleText(*position));
 }
 
-Qt::ItemFlags SeatModel::flags(const QModelIndex &index) const
-{
-    return ObjectTreeModel::flags(index) | Qt::ItemIsEditable;
-}
+bool SeatModel::isEditable(ObjectRef row) const { return !row.isNull(); }
 
 QList<ObjectRef> SeatModel::below(ObjectRef parent) const
 {

@@ -21,11 +21,11 @@ public:
     Id<Unit> unit() const { return m_unit; }
 
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 protected:
     QList<ObjectRef> below(ObjectRef parent) const override;
     QList<ObjectRef> parentsTouchedBy(const Difference &difference) const override;
+    bool isEditable(ObjectRef row) const override;
     bool concerns(const Difference &difference) const override;
 
 private:

@@ -17,10 +17,9 @@ namespace facet::render {
 
 namespace {
 
-/// Calls @p visit(position, person or null, seats) for each seat of a unit, heads first: one per holder, and one for all
-/// the seats of a position that nobody is named for.
-template <class Visitor>
-void forEachSeat(const Plan &plan, Id<Unit> unit, Visitor &&visit)
+/// Calls @p visit(position, person or null, seats) for each seat of a unit, heads first: one per
+/// holder, and one for all the seats of a position that nobody is named for.
+template <class Visitor> void forEachSeat(const Plan &plan, Id<Unit> unit, Visitor &&visit)
 {
     for (const Id<Position> id : positionsOf(plan, unit)) {
         const Position &position = plan.get(id);
@@ -102,14 +101,17 @@ CardMetrics::CardMetrics(const Theme &theme)
     m_nameFont.setWeight(QFont::DemiBold);
     m_grid = std::max(3.0, std::round(theme.font.pixelSize() * 4 / 13.0));
     m_width = 60 * m_grid;
-    const auto lines = [this](const QFont &font) { return std::ceil(QFontMetricsF(font).height() / m_grid) * m_grid; };
+    const auto lines = [this](const QFont &font) {
+        return std::ceil(QFontMetricsF(font).height() / m_grid) * m_grid;
+    };
     m_nameLine = lines(m_nameFont);
     m_textLine = lines(m_textFont);
     m_smallLine = lines(m_smallFont);
     m_listLine = m_smallLine + m_grid;
     const QFontMetricsF metrics(m_nameFont);
     for (size_t i = 0; i < m_advances.size(); ++i) {
-        m_advances[i] = static_cast<float>(metrics.horizontalAdvance(QChar(static_cast<char16_t>(i))));
+        m_advances[i] =
+            static_cast<float>(metrics.horizontalAdvance(QChar(static_cast<char16_t>(i))));
     }
 }
 
@@ -156,13 +158,15 @@ QRectF CardMetrics::ringRect(int nameLines) const
 
 QRectF CardMetrics::headRect(int nameLines) const
 {
-    return {pad(), headerHeight(nameLines) + 2 * m_grid, m_width - 2 * pad() - 16 * m_grid, m_textLine};
+    return {pad(), headerHeight(nameLines) + 2 * m_grid, m_width - 2 * pad() - 16 * m_grid,
+            m_textLine};
 }
 
 QRectF CardMetrics::countRect(int nameLines) const
 {
     const QRectF head = headRect(nameLines);
-    return {head.right() + m_grid, head.top(), m_width - pad() - head.right() - m_grid, head.height()};
+    return {head.right() + m_grid, head.top(), m_width - pad() - head.right() - m_grid,
+            head.height()};
 }
 
 QRectF CardMetrics::marksRect(int nameLines) const
@@ -188,7 +192,8 @@ int CardMetrics::lineAt(int nameLines, int lines, double y) const
 
 QSizeF CardMetrics::size(int nameLines, int lines) const
 {
-    const double bottom = lines > 0 ? lineRect(nameLines, lines - 1).bottom() + m_grid : marksRect(nameLines).bottom() + 2 * m_grid;
+    const double bottom = lines > 0 ? lineRect(nameLines, lines - 1).bottom() + m_grid
+                                    : marksRect(nameLines).bottom() + 2 * m_grid;
     return {m_width, bottom};
 }
 

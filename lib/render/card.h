@@ -38,10 +38,10 @@ struct CardContent
     assess::Level level{};
     std::array<bool, 5> facets{}; ///< covered by somebody at level ≥ 2, with units below
     bool hub = false;
-    QColor fill;        ///< by the colouring
-    QString colourWord; ///< the same in a word
-    QColor onFill;      ///< text upon the fill
-    CardLine headLine;  ///< the head's seat; no object: the unit has none
+    QColor fill;           ///< by the colouring
+    QString colourWord;    ///< the same in a word
+    QColor onFill;         ///< text upon the fill
+    CardLine headLine;     ///< the head's seat; no object: the unit has none
     QList<CardLine> lines; ///< what people says, one by one
     int more = 0;          ///< seats that are not listed for want of room
 };
@@ -62,13 +62,13 @@ struct SeatSum
 {
     int lines = 0; ///< lines in the card, before any is left out
     int headcount = 0;
-    std::array<int, 5> facets{};     ///< sum of the people's levels
+    std::array<int, 5> facets{};   ///< sum of the people's levels
     std::array<bool, 5> covered{}; ///< somebody at level ≥ 2
 };
 SeatSum sumSeats(const Plan &plan, Id<Unit> unit);
 
-/// Where everything stands in cards of one theme, on a grid of 4 at the usual font size. All rectangles relative to the
-/// card's top left corner, for reading from left to right.
+/// Where everything stands in cards of one theme, on a grid of 4 at the usual font size. All
+/// rectangles relative to the card's top left corner, for reading from left to right.
 class CardMetrics
 {
 public:

@@ -19,8 +19,8 @@ struct CardPicture
     size_t scores = 0; ///< hash of the scores it shows
 };
 
-/// Pictures of cards for raster painting, so that a frame need not shape text again; bounded, shared by all versions of
-/// a chart, safe on several threads.
+/// Pictures of cards for raster painting, so that a frame need not shape text again; bounded,
+/// shared by all versions of a chart, safe on several threads.
 class CardCache
 {
 public:
@@ -36,7 +36,8 @@ public:
     void insert(const Key &key, const CardPicture &picture)
     {
         const QMutexLocker lock(&m_mutex);
-        m_pictures.insert(key, new CardPicture(picture), std::max<qsizetype>(1, picture.image.sizeInBytes() / 1024));
+        m_pictures.insert(key, new CardPicture(picture),
+                          std::max<qsizetype>(1, picture.image.sizeInBytes() / 1024));
     }
 
 private:

@@ -38,7 +38,9 @@ QPainterPath diamondPath(const QRectF &r)
 
 QPainterPath heartPath(const QRectF &r)
 {
-    const auto at = [&r](double x, double y) { return QPointF(r.left() + x * r.width(), r.top() + y * r.height()); };
+    const auto at = [&r](double x, double y) {
+        return QPointF(r.left() + x * r.width(), r.top() + y * r.height());
+    };
     QPainterPath path(at(0.5, 0.96));
     path.cubicTo(at(0.2, 0.74), at(0, 0.55), at(0, 0.32));
     path.cubicTo(at(0, -0.02), at(0.4, -0.02), at(0.5, 0.26));
@@ -80,10 +82,12 @@ QPainterPath markPath(Facet facet, const QRectF &rect)
     case Facet::Marketing:
         return trianglePath(rect);
     case Facet::PublicRelations:
-        path.addEllipse(rect.adjusted(0.03 * rect.width(), 0.03 * rect.height(), -0.03 * rect.width(), -0.03 * rect.height()));
+        path.addEllipse(rect.adjusted(0.03 * rect.width(), 0.03 * rect.height(),
+                                      -0.03 * rect.width(), -0.03 * rect.height()));
         return path;
     case Facet::Technical:
-        path.addRect(rect.adjusted(0.08 * rect.width(), 0.08 * rect.height(), -0.08 * rect.width(), -0.08 * rect.height()));
+        path.addRect(rect.adjusted(0.08 * rect.width(), 0.08 * rect.height(), -0.08 * rect.width(),
+                                   -0.08 * rect.height()));
         return path;
     case Facet::Communications:
         return diamondPath(rect);
@@ -93,7 +97,8 @@ QPainterPath markPath(Facet facet, const QRectF &rect)
     return path;
 }
 
-CardPainter::CardPainter(QPainter &painter, const CardMetrics &metrics, const Theme &theme, Qt::LayoutDirection direction)
+CardPainter::CardPainter(QPainter &painter, const CardMetrics &metrics, const Theme &theme,
+                         Qt::LayoutDirection direction)
     : m_painter(painter), m_metrics(metrics), m_theme(theme), m_direction(direction)
 {
     m_painter.setLayoutDirection(direction);
@@ -122,11 +127,15 @@ double CardPainter::paintText(const QString &text, const QRectF &rect, Qt::Align
         shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
         width = rect.width();
     }
-    m_painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip), shown);
+    m_painter.drawText(
+        rect,
+        static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip),
+        shown);
     return width;
 }
 
-void CardPainter::paintWrapped(const QString &text, const QRectF &rect, double lineHeight, int lines)
+void CardPainter::paintWrapped(const QString &text, const QRectF &rect, double lineHeight,
+                               int lines)
 {
     QTextLayout layout(text, m_painter.font());
     QTextOption option;
@@ -148,7 +157,8 @@ void CardPainter::paintWrapped(const QString &text, const QRectF &rect, double l
     if (from < text.size()) {
         parts.append(text.sliced(from));
     }
-    double y = rect.top() + std::max(0.0, (rect.height() - lineHeight * static_cast<double>(parts.size())) / 2);
+    double y = rect.top()
+        + std::max(0.0, (rect.height() - lineHeight * static_cast<double>(parts.size())) / 2);
     for (const QString &part : std::as_const(parts)) {
         paintText(part, {rect.left(), y, rect.width(), lineHeight});
         y += lineHeight;
@@ -168,7 +178,8 @@ void CardPainter::paintFrame(const QColor &fill, double headerHeight, const QSiz
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(m_theme.border, line));
     const double half = line / 2;
-    m_painter.drawRoundedRect(card.adjusted(half, half, -half, -half), radius - half, radius - half);
+    m_painter.drawRoundedRect(card.adjusted(half, half, -half, -half), radius - half,
+                              radius - half);
 }
 
 void CardPainter::paintRing(const CardContent &content, const QRectF &rect)
@@ -180,12 +191,15 @@ void CardPainter::paintRing(const CardContent &content, const QRectF &rect)
     m_painter.drawEllipse(circle);
     if (content.index && *content.index > 0) {
         m_painter.setPen(QPen(content.onFill, width, Qt::SolidLine, Qt::RoundCap));
-        m_painter.drawArc(circle, 90 * 16, -static_cast<int>(std::lround(*content.index * 3.6 * 16)));
+        m_painter.drawArc(circle, 90 * 16,
+                          -static_cast<int>(std::lround(*content.index * 3.6 * 16)));
     }
     QFont font = m_metrics.nameFont();
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(rect.width() * 0.35))));
     setFont(font, content.onFill);
-    const QString number = content.index ? QLocale().toString(static_cast<int>(std::lround(*content.index))) : QStringLiteral("–");
+    const QString number = content.index
+        ? QLocale().toString(static_cast<int>(std::lround(*content.index)))
+        : QStringLiteral("–");
     m_painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, number);
 }
 
@@ -206,8 +220,8 @@ void CardPainter::paintPerson(const QRectF &rect)
     QPainterPath path;
     path.addEllipse(QRectF(rect.left() + 3.5 * u, rect.top() + 0.5 * u, 5 * u, 5 * u));
     path.moveTo(rect.left() + 1 * u, rect.top() + 11.5 * u);
-    path.cubicTo(rect.left() + 1 * u, rect.top() + 4.8 * u, rect.left() + 11 * u, rect.top() + 4.8 * u, rect.left() + 11 * u,
-                 rect.top() + 11.5 * u);
+    path.cubicTo(rect.left() + 1 * u, rect.top() + 4.8 * u, rect.left() + 11 * u,
+                 rect.top() + 4.8 * u, rect.left() + 11 * u, rect.top() + 11.5 * u);
     path.closeSubpath();
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.mutedText);
@@ -260,8 +274,10 @@ void CardPainter::paintBody(const CardContent &content, int nameLines)
     const double glyph = m_metrics.markSize();
     const double space = m_metrics.grid() + glyph;
     const QRectF number = count.adjusted(space, 0, 0, 0);
-    const double width = paintText(QLocale().toString(content.headcount), placed(number), Qt::AlignRight);
-    paintPerson(placed({count.right() - width - space, count.center().y() - glyph / 2, glyph, glyph}));
+    const double width =
+        paintText(QLocale().toString(content.headcount), placed(number), Qt::AlignRight);
+    paintPerson(
+        placed({count.right() - width - space, count.center().y() - glyph / 2, glyph, glyph}));
 
     const QRectF marks = m_metrics.marksRect(nameLines);
     double x = marks.left();
@@ -274,7 +290,8 @@ void CardPainter::paintBody(const CardContent &content, int nameLines)
         setFont(m_metrics.smallFont(), m_theme.mutedText);
         const QRectF word(x, marks.top(), marks.right() - x, marks.height());
         const double wide = paintText(Tr::tr("Hub"), placed(word), Qt::AlignRight);
-        paintHub(placed({marks.right() - wide - space, marks.center().y() - glyph / 2, glyph, glyph}));
+        paintHub(
+            placed({marks.right() - wide - space, marks.center().y() - glyph / 2, glyph, glyph}));
     }
 }
 
@@ -312,7 +329,8 @@ void CardPainter::paintLines(const CardContent &content, int nameLines, int line
     }
     if (content.more > 0) {
         setFont(m_metrics.smallFont(), m_theme.mutedText);
-        paintText(Tr::tr("+%1 more").arg(QLocale().toString(content.more)), placed(m_metrics.lineRect(nameLines, line)));
+        paintText(Tr::tr("+%1 more").arg(QLocale().toString(content.more)),
+                  placed(m_metrics.lineRect(nameLines, line)));
     }
 }
 
@@ -331,7 +349,9 @@ void CardPainter::paintName(const CardContent &content, const QSizeF &size, doub
     constexpr double ringFrom = 0.3;
     paintFrame(content.fill, size.height(), size);
     const double grid = m_metrics.grid();
-    const double most = 11 * grid;
+    const double twoLines = (m_metrics.size(1, 0).height() - 3 * grid) / 2; // in the lowest card
+    const QFontMetricsF usual(m_metrics.nameFont());
+    const double most = twoLines * m_metrics.nameFont().pixelSize() / usual.height();
     double height = std::clamp(readable / scale, most / 3, most);
     if (height * scale < least) {
         return;
@@ -345,7 +365,8 @@ void CardPainter::paintName(const CardContent &content, const QSizeF &size, doub
     }
     QFont font = m_metrics.nameFont();
     font.setPixelSize(static_cast<int>(height));
-    height *= std::clamp((beside.width() - grid) / widestWord(content.name, QFontMetricsF(font)), 0.6, 1.0);
+    height *= std::clamp((beside.width() - grid) / widestWord(content.name, QFontMetricsF(font)),
+                         0.55, 1.0);
     font.setPixelSize(static_cast<int>(height));
     setFont(font, content.onFill);
     const double line = std::ceil(QFontMetricsF(font).height());

@@ -9,11 +9,13 @@
 
 namespace facet::render {
 
-/// Paints the parts of unit cards with any painter; the card's top left corner is the painter's origin.
+/// Paints the parts of unit cards with any painter; the card's top left corner is the painter's
+/// origin.
 class CardPainter
 {
 public:
-    CardPainter(QPainter &painter, const CardMetrics &metrics, const Theme &theme, Qt::LayoutDirection direction);
+    CardPainter(QPainter &painter, const CardMetrics &metrics, const Theme &theme,
+                Qt::LayoutDirection direction);
 
     /// The whole card.
     void paintFull(const CardContent &content, int nameLines, int lines);
@@ -35,7 +37,8 @@ private:
     /// In at most so many lines, the last one elided; centred in height where there is room.
     void paintWrapped(const QString &text, const QRectF &rect, double lineHeight, int lines);
     /// Elided; returns how wide it came out.
-    double paintText(const QString &text, const QRectF &rect, Qt::Alignment alignment = Qt::AlignLeft);
+    double paintText(const QString &text, const QRectF &rect,
+                     Qt::Alignment alignment = Qt::AlignLeft);
     void setFont(const QFont &font, const QColor &color);
 
     QPainter &m_painter;

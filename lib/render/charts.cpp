@@ -28,8 +28,8 @@ QList<PracticeKey> practiceKeys(const ChartStyle &style)
     for (const Practice practice : allOf<Practice>()) {
         const auto index = static_cast<size_t>(practice);
         const QColor colour = style.theme.practices[index];
-        keys.append({practice, style.locale.toString(static_cast<int>(index) + 1), colour, inkOn(colour),
-                     labelOf(practice)});
+        keys.append({practice, style.locale.toString(static_cast<int>(index) + 1), colour,
+                     inkOn(colour), labelOf(practice)});
     }
     return keys;
 }
@@ -72,18 +72,21 @@ LegendGrid legendGrid(const QList<PracticeKey> &keys, const ChartStyle &style, d
     return grid;
 }
 
-void paintEntry(QPainter &painter, const QRectF &area, const PracticeKey &key, const LegendGrid &grid,
-                const ChartStyle &style)
+void paintEntry(QPainter &painter, const QRectF &area, const PracticeKey &key,
+                const LegendGrid &grid, const ChartStyle &style)
 {
     const double inset = grid.rowHeight * 0.06;
-    const QRectF swatch = mirrored({area.x(), area.y() + inset, grid.swatch, grid.rowHeight - 2 * inset}, area,
-                                   style.direction);
-    const QRectF word = mirrored(area.adjusted(grid.swatch + grid.gap, 0, 0, 0), area, style.direction);
+    const QRectF swatch =
+        mirrored({area.x(), area.y() + inset, grid.swatch, grid.rowHeight - 2 * inset}, area,
+                 style.direction);
+    const QRectF word =
+        mirrored(area.adjusted(grid.swatch + grid.gap, 0, 0, 0), area, style.direction);
     painter.setPen(Qt::NoPen);
     painter.setBrush(key.colour);
     painter.drawRoundedRect(swatch, inset * 1.5, inset * 1.5);
     drawLine(painter, swatch, key.number, {style.theme.font, Qt::AlignHCenter}, key.onColour);
-    drawElided(painter, word, key.name, {style.theme.font, Qt::AlignLeading, style.direction}, style.theme.text);
+    drawElided(painter, word, key.name, {style.theme.font, Qt::AlignLeading, style.direction},
+               style.theme.text);
 }
 
 } // namespace
@@ -99,7 +102,8 @@ double paintPracticeLegend(QPainter *painter, const QRectF &area, const ChartSty
             x += grid.widths.at(c);
         }
         const double width = std::min(grid.widths.at(column), area.right() - x);
-        const QRectF cell(x, area.y() + static_cast<double>(i % grid.rows) * grid.rowHeight, width, grid.rowHeight);
+        const QRectF cell(x, area.y() + static_cast<double>(i % grid.rows) * grid.rowHeight, width,
+                          grid.rowHeight);
         paintEntry(*painter, mirrored(cell, area, style.direction), keys.at(i), grid, style);
     }
     return static_cast<double>(grid.rows) * grid.rowHeight;

@@ -25,8 +25,8 @@ struct ChartStyle
     double leading = 1; ///< from line to line, as a share of the font's own line height
 };
 
-/// One thing a chart shows: where it stands, what it means and what a click on it opens. For hit testing, tooltips,
-/// the keyboard's walk and accessible children alike.
+/// One thing a chart shows: where it stands, what it means and what a click on it opens. For hit
+/// testing, tooltips, the keyboard's walk and accessible children alike.
 struct ChartMark
 {
     QRectF area;
@@ -43,8 +43,9 @@ struct ChartTable
     QList<QStringList> rows;
 };
 
-/// One chart of a plan value. Immutable and without any widget or scene, so that it can be painted in any thread with any
-/// painter; nothing but vectors. On screen the same charts are shown by Qt Charts, see charts_qt.h.
+/// One chart of a plan value. Immutable and without any widget or scene, so that it can be painted
+/// in any thread with any painter; nothing but vectors. On screen the same charts are shown by Qt
+/// Charts, see charts_qt.h.
 class Chart
 {
 public:
@@ -79,8 +80,9 @@ struct BarPiece
     bool hasData = true; ///< false: a practice without data, grey at the far end of the bar
 };
 
-/// The ten practices of each department as horizontal stacked bars, best index first: a bar is as long as the index, each
-/// piece is what a practice adds to it; grey at the end is what practices without data could add.
+/// The ten practices of each department as horizontal stacked bars, best index first: a bar is as
+/// long as the index, each piece is what a practice adds to it; grey at the end is what practices
+/// without data could add.
 class PracticeBars final : public Chart
 {
 public:
@@ -114,7 +116,8 @@ private:
 /// How a radar names its axes: in words around it, or by the practices' numbers.
 enum class AxisLabels { Words, Numbers };
 
-/// The ten practices of one unit (null: the organisation) against their target; hollow and grey where there are no data.
+/// The ten practices of one unit (null: the organisation) against their target; hollow and grey
+/// where there are no data.
 class Radar final : public Chart
 {
 public:
@@ -152,7 +155,10 @@ public:
     LevelDistribution(const Plan &plan, const assess::Scores &scores, ChartStyle style);
 
     /// The departments of a level, in chart order.
-    const QList<Id<Unit>> &unitsOf(assess::Level level) const { return m_units[static_cast<size_t>(level)]; }
+    const QList<Id<Unit>> &unitsOf(assess::Level level) const
+    {
+        return m_units[static_cast<size_t>(level)];
+    }
     QString namesOf(assess::Level level) const;
     const ChartStyle &style() const { return m_style; }
 
@@ -179,7 +185,8 @@ struct TrendPoint
     double value = 0;
 };
 
-/// A KPI's observations over time against its baseline, its target, the line it is expected to follow and its due date.
+/// A KPI's observations over time against its baseline, its target, the line it is expected to
+/// follow and its due date.
 class KpiTrend final : public Chart
 {
 public:
@@ -191,7 +198,8 @@ public:
     QDate due() const { return m_due; }
     QDate today() const { return m_today; }
     const ChartStyle &style() const { return m_style; }
-    /// The dates and values the axes reach from and to; the values' ends are round numbers. Not valid without any data.
+    /// The dates and values the axes reach from and to; the values' ends are round numbers. Not
+    /// valid without any data.
     std::pair<QDate, QDate> dates() const;
     std::pair<double, double> values() const;
     QString valueText(double value) const;
@@ -228,8 +236,8 @@ struct PracticeKey
 
 QList<PracticeKey> practiceKeys(const ChartStyle &style);
 
-/// Paints the practices' legend into @p area in as many columns as fit, and returns the height it takes; with a null
-/// painter it measures only.
+/// Paints the practices' legend into @p area in as many columns as fit, and returns the height it
+/// takes; with a null painter it measures only.
 double paintPracticeLegend(QPainter *painter, const QRectF &area, const ChartStyle &style);
 
 } // namespace facet::render

@@ -16,22 +16,25 @@ namespace {
 
 std::array<double, assess::practiceCount> weightsOf(const Settings &settings)
 {
-    return {settings.purposeWeight, settings.measurementWeight, settings.channelsWeight, settings.listeningWeight,
-            settings.peopleWeight, settings.facetsWeight, settings.trainingWeight, settings.linesWeight,
-            settings.guidanceWeight, settings.perspectivesWeight};
+    return {settings.purposeWeight,     settings.measurementWeight, settings.channelsWeight,
+            settings.listeningWeight,   settings.peopleWeight,      settings.facetsWeight,
+            settings.trainingWeight,    settings.linesWeight,       settings.guidanceWeight,
+            settings.perspectivesWeight};
 }
 
 QString pieceText(const PracticeBar &bar, const BarPiece &piece, const QLocale &locale)
 {
     if (!piece.practice) {
-        return Tr::tr("%1: %2 points still to gain").arg(bar.name, locale.toString(piece.to - piece.from, 'f', 0));
+        return Tr::tr("%1: %2 points still to gain")
+            .arg(bar.name, locale.toString(piece.to - piece.from, 'f', 0));
     }
     const assess::PracticeScore &score = bar.scores.of(*piece.practice);
     if (!score.hasData) {
         return Tr::tr("%1, %2: no data").arg(bar.name, labelOf(*piece.practice));
     }
     return Tr::tr("%1, %2: %3 of %4")
-        .arg(bar.name, labelOf(*piece.practice), locale.toString(score.score), locale.toString(score.target));
+        .arg(bar.name, labelOf(*piece.practice), locale.toString(score.score),
+             locale.toString(score.target));
 }
 
 } // namespace
@@ -48,25 +51,28 @@ struct PracticeBars::Frame
     QList<TextBlock> blocks;
     QList<QRectF> rows;
 
-    QRectF placed(const QRectF &rect, Qt::LayoutDirection direction) const { return mirrored(rect, area, direction); }
+    QRectF placed(const QRectF &rect, Qt::LayoutDirection direction) const
+    {
+        return mirrored(rect, area, direction);
+    }
 
     QRectF piece(const BarPiece &piece, qsizetype row) const
     {
         const QRectF &line = rows.at(row);
         const double scale = track.width() / 100;
-        return {track.left() + piece.from * scale, line.center().y() - thickness / 2, (piece.to - piece.from) * scale,
-                thickness};
+        return {track.left() + piece.from * scale, line.center().y() - thickness / 2,
+                (piece.to - piece.from) * scale, thickness};
     }
 };
 
 PracticeBars::PracticeBars(const Plan &plan, const assess::Scores &scores, ChartStyle style)
-    : m_weights(weightsOf(plan.settings()))
-    , m_style(std::move(style))
+    : m_weights(weightsOf(plan.settings())), m_style(std::move(style))
 {
     for (const Id<Unit> unit : scores.departments) {
         m_bars.append({unit, plan.get(unit).name, scores.of(unit)});
     }
-    std::ranges::stable_sort(m_bars, std::ranges::greater(), [](const PracticeBar &bar) { return bar.scores.index; });
+    std::ranges::stable_sort(m_bars, std::ranges::greater(),
+                             [](const PracticeBar &bar) { return bar.scores.index; });
 }
 
 QList<BarPiece> PracticeBars::pieces(const PracticeBar &bar) const
@@ -84,7 +90,8 @@ QList<BarPiece> PracticeBars::pieces(const PracticeBar &bar) const
     for (size_t i = 0; i < assess::practiceCount; ++i) {
         const assess::PracticeScore &score = bar.scores.practices[i];
         if (score.hasData) {
-            const double to = from + 100 * m_weights[i] * std::min(score.score, score.target) / whole;
+            const double to =
+                from + 100 * m_weights[i] * std::min(score.score, score.target) / whole;
             pieces.append({static_cast<Practice>(i), from, to, true});
             from = to;
         } else {
@@ -110,7 +117,8 @@ QString PracticeBars::endText(const PracticeBar &bar) const
         return Tr::tr("No data");
     }
     return Tr::tr("%1 %2", "index and level")
-        .arg(m_style.locale.toString(bar.scores.index, 'f', 0), assess::levelName(bar.scores.level));
+        .arg(m_style.locale.toString(bar.scores.index, 'f', 0),
+             assess::levelName(bar.scores.level));
 }
 
 PracticeBars::Frame PracticeBars::frame(const QRectF &area) const
@@ -133,11 +141,13 @@ PracticeBars::Frame PracticeBars::frame(const QRectF &area) const
     const double height = area.height() - legend - gap;
     f.names = QRectF(area.left(), area.top(), name, height);
     f.ends = QRectF(area.right() - end, area.top(), end, height);
-    f.track = QRectF(f.names.right() + gap, area.top(), std::max(0.0, f.ends.left() - f.names.right() - 2 * gap), height);
+    f.track = QRectF(f.names.right() + gap, area.top(),
+                     std::max(0.0, f.ends.left() - f.names.right() - 2 * gap), height);
     double y = area.top();
     for (const PracticeBar &bar : m_bars) {
         f.blocks.append(TextBlock(
-            bar.name, {m_style.theme.font, Qt::AlignLeading, m_style.direction, m_style.leading}, name));
+            bar.name, {m_style.theme.font, Qt::AlignLeading, m_style.direction, m_style.leading},
+            name));
         const double row = f.blocks.last().height() + line * 0.22;
         f.rows.append(QRectF(area.left(), y, area.width(), row));
         y += row;
@@ -197,7 +207,8 @@ void PracticeBars::paintBar(QPainter &painter, const Frame &f, qsizetype row) co
             painter.setBrush(Qt::NoBrush);
         }
         painter.drawRect(inner);
-        if (textWidth(key.number, font) + 2 * hair <= inner.width() && inner.height() >= lineHeight(font) * 0.85) {
+        if (textWidth(key.number, font) + 2 * hair <= inner.width()
+            && inner.height() >= lineHeight(font) * 0.85) {
             drawLine(painter, inner, key.number, {font, Qt::AlignHCenter},
                      piece.hasData ? key.onColour : m_style.theme.mutedText);
         }
@@ -208,15 +219,20 @@ void PracticeBars::paint(QPainter &painter, const QRectF &area) const
 {
     const Frame f = frame(area);
     const TextStyle style{m_style.theme.font, Qt::AlignLeading, m_style.direction};
-    for (qsizetype row = 0; row < m_bars.size() && f.rows.at(row).bottom() <= f.track.bottom() + 0.5; ++row) {
+    for (qsizetype row = 0;
+         row < m_bars.size() && f.rows.at(row).bottom() <= f.track.bottom() + 0.5; ++row) {
         const QRectF line = f.rows.at(row);
-        const QRectF name = f.placed({f.names.left(), line.top(), f.names.width(), line.height()}, m_style.direction);
-        const QRectF end = f.placed({f.ends.left(), line.top(), f.ends.width(), line.height()}, m_style.direction);
+        const QRectF name = f.placed({f.names.left(), line.top(), f.names.width(), line.height()},
+                                     m_style.direction);
+        const QRectF end =
+            f.placed({f.ends.left(), line.top(), f.ends.width(), line.height()}, m_style.direction);
         const TextBlock &block = f.blocks.at(row);
-        block.draw(painter, {name.left(), line.center().y() - block.height() / 2}, m_style.theme.text);
+        block.draw(painter, {name.left(), line.center().y() - block.height() / 2},
+                   m_style.theme.text);
         paintBar(painter, f, row);
         const bool hasData = m_bars.at(row).scores.hasData;
-        drawElided(painter, end, endText(m_bars.at(row)), style, hasData ? m_style.theme.text : m_style.theme.mutedText);
+        drawElided(painter, end, endText(m_bars.at(row)), style,
+                   hasData ? m_style.theme.text : m_style.theme.mutedText);
     }
     paintPracticeLegend(&painter, f.legend, m_style);
 }
@@ -225,13 +241,18 @@ QList<ChartMark> PracticeBars::marks(const QRectF &area) const
 {
     const Frame f = frame(area);
     QList<ChartMark> marks;
-    for (qsizetype row = 0; row < m_bars.size() && f.rows.at(row).bottom() <= f.track.bottom() + 0.5; ++row) {
+    for (qsizetype row = 0;
+         row < m_bars.size() && f.rows.at(row).bottom() <= f.track.bottom() + 0.5; ++row) {
         const PracticeBar &bar = m_bars.at(row);
-        const QString whole = Tr::tr("%1: %2", "name: what the chart says of it").arg(bar.name, endText(bar));
+        const QString whole =
+            Tr::tr("%1: %2", "name: what the chart says of it").arg(bar.name, endText(bar));
         marks.append({f.placed(f.rows.at(row), m_style.direction), whole, bar.unit, {}, {}});
         for (const BarPiece &piece : pieces(bar)) {
-            marks.append({f.placed(f.piece(piece, row), m_style.direction), pieceText(bar, piece, m_style.locale),
-                          bar.unit, piece.practice, {}});
+            marks.append({f.placed(f.piece(piece, row), m_style.direction),
+                          pieceText(bar, piece, m_style.locale),
+                          bar.unit,
+                          piece.practice,
+                          {}});
         }
     }
     return marks;
@@ -244,7 +265,8 @@ QString PracticeBars::description() const
     }
     QStringList ends;
     for (const PracticeBar &bar : m_bars) {
-        ends.append(Tr::tr("%1: %2", "name: what the chart says of it").arg(bar.name, endText(bar)));
+        ends.append(
+            Tr::tr("%1: %2", "name: what the chart says of it").arg(bar.name, endText(bar)));
     }
     return Tr::tr("Integration by department, best first. %1.").arg(ends.join(u"; "_s));
 }
@@ -257,7 +279,8 @@ ChartTable PracticeBars::table() const
         table.head.append(labelOf(practice));
     }
     for (const PracticeBar &bar : m_bars) {
-        QStringList row{bar.name, m_style.locale.toString(bar.scores.index, 'f', 0), assess::levelName(bar.scores.level)};
+        QStringList row{bar.name, m_style.locale.toString(bar.scores.index, 'f', 0),
+                        assess::levelName(bar.scores.level)};
         for (const assess::PracticeScore &score : bar.scores.practices) {
             row.append(score.hasData ? m_style.locale.toString(score.score) : Tr::tr("no data"));
         }

@@ -14,8 +14,9 @@ namespace facet::render {
 
 namespace {
 
-constexpr std::array levelsFromTop{assess::Level::Integrated, assess::Level::Connected, assess::Level::Purposeful,
-                                   assess::Level::Exploring, assess::Level::Absent};
+constexpr std::array levelsFromTop{assess::Level::Integrated, assess::Level::Connected,
+                                   assess::Level::Purposeful, assess::Level::Exploring,
+                                   assess::Level::Absent};
 
 } // namespace
 
@@ -28,7 +29,8 @@ struct LevelDistribution::Frame
     std::array<QRectF, 5> counts;
 };
 
-LevelDistribution::LevelDistribution(const Plan &plan, const assess::Scores &scores, ChartStyle style)
+LevelDistribution::LevelDistribution(const Plan &plan, const assess::Scores &scores,
+                                     ChartStyle style)
     : m_style(std::move(style))
 {
     for (const Id<Unit> unit : scores.departments) {
@@ -65,11 +67,14 @@ LevelDistribution::Frame LevelDistribution::frame(const QRectF &area) const
     const double longest = std::max(0.0, area.width() - word - count - 2 * gap);
     for (size_t i = 0; i < levelsFromTop.size(); ++i) {
         const double y = area.top() + height * static_cast<double>(i);
-        const double length = longest * static_cast<double>(unitsOf(levelsFromTop[i]).size()) / static_cast<double>(most);
+        const double length = longest * static_cast<double>(unitsOf(levelsFromTop[i]).size())
+            / static_cast<double>(most);
         const double bar = std::min(height * 0.72, lineHeight(font) * 1.3);
         const double left = area.left() + word + gap;
         f.rows[i] = QRectF(area.left(), y, area.width(), height);
-        const auto place = [&](const QRectF &rect) { return mirrored(rect, area, m_style.direction); };
+        const auto place = [&](const QRectF &rect) {
+            return mirrored(rect, area, m_style.direction);
+        };
         f.words[i] = place({area.left(), y, word, height});
         f.bars[i] = place({left, y + (height - bar) / 2, length, bar});
         f.counts[i] = place({left + length + (length > 0 ? gap : 0), y, count, height});
@@ -91,7 +96,8 @@ void LevelDistribution::paint(QPainter &painter, const QRectF &area) const
         if (any) {
             painter.drawRect(f.bars[i]);
         }
-        drawElided(painter, f.counts[i], countText(level), counts, any ? m_style.theme.text : m_style.theme.mutedText);
+        drawElided(painter, f.counts[i], countText(level), counts,
+                   any ? m_style.theme.text : m_style.theme.mutedText);
     }
 }
 
@@ -102,12 +108,14 @@ QList<ChartMark> LevelDistribution::marks(const QRectF &area) const
     for (size_t i = 0; i < levelsFromTop.size(); ++i) {
         const assess::Level level = levelsFromTop[i];
         const QString names = namesOf(level);
-        marks.append({f.rows[i],
-                      names.isEmpty() ? Tr::tr("%1: no department").arg(assess::levelName(level))
-                                      : Tr::tr("%1: %2", "level: departments").arg(assess::levelName(level), names),
-                      {},
-                      {},
-                      level});
+        marks.append(
+            {f.rows[i],
+             names.isEmpty()
+                 ? Tr::tr("%1: no department").arg(assess::levelName(level))
+                 : Tr::tr("%1: %2", "level: departments").arg(assess::levelName(level), names),
+             {},
+             {},
+             level});
     }
     return marks;
 }
@@ -116,7 +124,8 @@ QString LevelDistribution::description() const
 {
     QStringList parts;
     for (const assess::Level level : levelsFromTop) {
-        parts.append(Tr::tr("%1: %2", "level: count").arg(assess::levelName(level), countText(level)));
+        parts.append(
+            Tr::tr("%1: %2", "level: count").arg(assess::levelName(level), countText(level)));
     }
     return Tr::tr("Departments by level. %1.").arg(parts.join(u"; "_s));
 }
@@ -125,7 +134,8 @@ ChartTable LevelDistribution::table() const
 {
     ChartTable table{{Tr::tr("Level"), Tr::tr("Departments"), Tr::tr("Which")}, {}};
     for (const assess::Level level : levelsFromTop) {
-        table.rows.append({assess::levelName(level), m_style.locale.toString(unitsOf(level).size()), namesOf(level)});
+        table.rows.append({assess::levelName(level), m_style.locale.toString(unitsOf(level).size()),
+                           namesOf(level)});
     }
     return table;
 }

@@ -27,10 +27,7 @@ namespace facet::render {
 
 namespace {
 
-bool fromRight(const ChartStyle &style)
-{
-    return style.direction == Qt::RightToLeft;
-}
+bool fromRight(const ChartStyle &style) { return style.direction == Qt::RightToLeft; }
 
 void apply(QChart &chart, const ChartStyle &style)
 {
@@ -83,7 +80,8 @@ QBarCategoryAxis *words(const QStringList &texts, const ChartStyle &style)
     return axis;
 }
 
-/// One set a practice with data, one for what is missing, one a practice without data: the order of pieces().
+/// One set a practice with data, one for what is missing, one a practice without data: the order of
+/// pieces().
 struct StackedSets
 {
     QList<QBarSet *> scored;
@@ -133,7 +131,8 @@ void append(const StackedSets &sets, const QList<BarPiece> &pieces)
     sets.missing->append(missing);
 }
 
-void addAxes(QChart &chart, QAbstractSeries &series, const QList<std::pair<QAbstractAxis *, Qt::Alignment>> &axes)
+void addAxes(QChart &chart, QAbstractSeries &series,
+             const QList<std::pair<QAbstractAxis *, Qt::Alignment>> &axes)
 {
     for (const auto &[axis, side] : axes) {
         chart.addAxis(axis, side);
@@ -214,7 +213,8 @@ std::unique_ptr<QChart> makeQChart(const Radar &radar)
         targets.append({static_cast<double>(i), static_cast<double>(score.target)});
         if (i < assess::practiceCount) {
             const QString name = labelOf(static_cast<Practice>(i));
-            around->append(score.hasData ? name : Tr::tr("%1 (no data)").arg(name), static_cast<double>(i));
+            around->append(score.hasData ? name : Tr::tr("%1 (no data)").arg(name),
+                           static_cast<double>(i));
         }
     }
     apply(*around, style);
@@ -226,8 +226,9 @@ std::unique_ptr<QChart> makeQChart(const Radar &radar)
     apply(*out, style);
     chart->addAxis(around, QPolarChart::PolarOrientationAngular);
     chart->addAxis(out, QPolarChart::PolarOrientationRadial);
-    for (QLineSeries *series : {lineOf(targets, QPen(theme.mutedText, 1.5, Qt::DashLine), Tr::tr("Target")),
-                                lineOf(scores, QPen(theme.accent, 2.5), radar.name())}) {
+    for (QLineSeries *series :
+         {lineOf(targets, QPen(theme.mutedText, 1.5, Qt::DashLine), Tr::tr("Target")),
+          lineOf(scores, QPen(theme.accent, 2.5), radar.name())}) {
         series->setPointsVisible(series->name() == radar.name());
         chart->addSeries(series);
         series->attachAxis(around);
@@ -303,14 +304,16 @@ std::unique_ptr<QChart> makeQChart(const KpiTrend &trend)
     lines.first()->setPointsVisible(true);
     const auto across = [&](std::optional<double> at, Qt::PenStyle pen, const QString &name) {
         if (at) {
-            lines.append(lineOf({{msOf(from), *at}, {msOf(to), *at}}, QPen(theme.mutedText, 1.5, pen), name));
+            lines.append(lineOf({{msOf(from), *at}, {msOf(to), *at}},
+                                QPen(theme.mutedText, 1.5, pen), name));
         }
     };
     across(kpi.baseline, Qt::DotLine, Tr::tr("Baseline"));
     across(kpi.target, Qt::DashLine, Tr::tr("Target"));
     if (trend.due().isValid()) {
         const QPen pen(theme.text, 1.5);
-        lines.append(lineOf({{msOf(trend.due()), value->min()}, {msOf(trend.due()), value->max()}}, pen, Tr::tr("Due")));
+        lines.append(lineOf({{msOf(trend.due()), value->min()}, {msOf(trend.due()), value->max()}},
+                            pen, Tr::tr("Due")));
     }
     chart->addAxis(time, Qt::AlignBottom);
     chart->addAxis(value, fromRight(style) ? Qt::AlignRight : Qt::AlignLeft);
@@ -337,7 +340,8 @@ QList<ChartMark> marksOf(QChart &shown, const PracticeBars &bars)
     for (double row = count - 1; row >= 0; --row) {
         const PracticeBar &bar = bars.bars().at(static_cast<qsizetype>(count - 1 - row));
         const auto place = [&](double from, double to, double half) {
-            return QRectF(shown.mapToPosition({from, row + half}, series), shown.mapToPosition({to, row - half}, series))
+            return QRectF(shown.mapToPosition({from, row + half}, series),
+                          shown.mapToPosition({to, row - half}, series))
                 .normalized();
         };
         ChartMark whole = painted.at(next++);
@@ -396,7 +400,8 @@ QList<ChartMark> marksOf(QChart &shown, const KpiTrend &trend)
     const QList<ChartMark> painted = trend.marks(QRectF(0, 0, 1000, 1000));
     for (qsizetype i = 0; i < painted.size(); ++i) {
         const TrendPoint &point = trend.points().at(i);
-        const QPointF at = shown.mapToPosition({msOf(point.date), point.value}, shown.series().first());
+        const QPointF at =
+            shown.mapToPosition({msOf(point.date), point.value}, shown.series().first());
         marks.append(around(at, reach, painted.at(i)));
     }
     return marks;

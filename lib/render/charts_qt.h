@@ -13,11 +13,12 @@ QT_END_NAMESPACE
 
 namespace facet::render {
 
-// Qt Charts lives in a QGraphicsScene, which belongs to the GUI thread; what is painted elsewhere goes through
-// Chart::paint().
+// Qt Charts lives in a QGraphicsScene, which belongs to the GUI thread; what is painted elsewhere
+// goes through Chart::paint().
 
-/// The chart as Qt Charts shows it, for a QChartView, which takes it over by release(): no animation, no shadow, colours
-/// and fonts of the chart's theme, mirrored where it starts from the right.
+/// The chart as Qt Charts shows it, for a QChartView, which takes it over by release(): no
+/// animation, no shadow, colours and fonts of the chart's theme, mirrored where it starts from the
+/// right.
 std::unique_ptr<QChart> makeQChart(const PracticeBars &bars);
 std::unique_ptr<QChart> makeQChart(const Radar &radar);
 std::unique_ptr<QChart> makeQChart(const LevelDistribution &levels);

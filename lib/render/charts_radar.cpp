@@ -27,13 +27,16 @@ struct Radar::Frame
 
     QPointF direction(size_t axis) const
     {
-        const double angle = turn * 2 * std::numbers::pi * static_cast<double>(axis) / assess::practiceCount;
+        const double angle =
+            turn * 2 * std::numbers::pi * static_cast<double>(axis) / assess::practiceCount;
         return {std::sin(angle), -std::cos(angle)};
     }
-    QPointF at(size_t axis, double value) const { return centre + direction(axis) * (radius * value / 4); }
+    QPointF at(size_t axis, double value) const
+    {
+        return centre + direction(axis) * (radius * value / 4);
+    }
 
-    template <class Value>
-    QPolygonF polygon(Value &&value) const
+    template <class Value> QPolygonF polygon(Value &&value) const
     {
         QPolygonF points;
         for (size_t axis = 0; axis < assess::practiceCount; ++axis) {
@@ -43,12 +46,13 @@ struct Radar::Frame
     }
 };
 
-Radar::Radar(const Plan &plan, const assess::Scores &scores, Id<Unit> unit, ChartStyle style, AxisLabels labels)
-    : m_unit(unit)
-    , m_name(unit ? plan.get(unit).name : plan.settings().organisation)
-    , m_scores(unit ? scores.of(unit) : scores.organisation)
-    , m_style(std::move(style))
-    , m_labels(labels)
+Radar::Radar(const Plan &plan, const assess::Scores &scores, Id<Unit> unit, ChartStyle style,
+             AxisLabels labels)
+    : m_unit(unit),
+      m_name(unit ? plan.get(unit).name : plan.settings().organisation),
+      m_scores(unit ? scores.of(unit) : scores.organisation),
+      m_style(std::move(style)),
+      m_labels(labels)
 {
     if (m_name.isEmpty()) {
         m_name = Tr::tr("The organisation");
@@ -84,7 +88,8 @@ Radar::Frame Radar::frame(const QRectF &area) const
         const QPointF way = f.direction(axis);
         const QPointF end = f.centre + way * (f.radius + gap);
         const double side = std::abs(way.x()) < 0.1 ? 0.5 : way.x() > 0 ? 0 : 1;
-        f.places.append({end.x() - side * block.widest(), end.y() - block.height() * (1 - way.y()) / 2, block.widest(),
+        f.places.append({end.x() - side * block.widest(),
+                         end.y() - block.height() * (1 - way.y()) / 2, block.widest(),
                          block.height()});
     }
     return f;
@@ -114,9 +119,12 @@ void Radar::paintLabels(QPainter &painter, const Frame &f) const
         const QRectF &place = f.places.at(i);
         // The block is centred within the width it was broken to.
         const double broken = block.widest();
-        const TextBlock fitted(axisText(axis), {m_style.theme.font, Qt::AlignHCenter, m_style.direction}, broken + 0.5);
+        const TextBlock fitted(axisText(axis),
+                               {m_style.theme.font, Qt::AlignHCenter, m_style.direction},
+                               broken + 0.5);
         fitted.draw(painter, place.topLeft(),
-                    m_scores.practices[axis].hasData ? m_style.theme.text : m_style.theme.mutedText);
+                    m_scores.practices[axis].hasData ? m_style.theme.text
+                                                     : m_style.theme.mutedText);
     }
 }
 
@@ -136,7 +144,8 @@ void Radar::paint(QPainter &painter, const QRectF &area) const
     painter.setPen(QPen(theme.accent, line * 0.09, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(veil);
     if (m_scores.hasData) {
-        painter.drawPolygon(f.polygon([this](size_t axis) { return m_scores.practices[axis].score; }));
+        painter.drawPolygon(
+            f.polygon([this](size_t axis) { return m_scores.practices[axis].score; }));
     }
     const double dot = line * 0.13;
     for (size_t axis = 0; axis < assess::practiceCount; ++axis) {
@@ -159,7 +168,8 @@ QList<ChartMark> Radar::marks(const QRectF &area) const
         const auto practice = static_cast<Practice>(axis);
         const QString text = score.hasData
             ? Tr::tr("%1, %2: %3 of %4")
-                  .arg(m_name, labelOf(practice), m_style.locale.toString(score.score), m_style.locale.toString(score.target))
+                  .arg(m_name, labelOf(practice), m_style.locale.toString(score.score),
+                       m_style.locale.toString(score.target))
             : Tr::tr("%1, %2: no data").arg(m_name, labelOf(practice));
         const QPointF dot = f.at(axis, score.hasData ? score.score : 0.35);
         const QRectF around(dot - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
@@ -175,7 +185,8 @@ QString Radar::description() const
     for (const ChartTable known = table(); const QStringList &row : known.rows) {
         parts.append(Tr::tr("%1 %2", "practice and score").arg(row.at(0), row.at(1)));
     }
-    return Tr::tr("The ten practices of %1 against their target: %2.").arg(m_name, parts.join(u", "_s));
+    return Tr::tr("The ten practices of %1 against their target: %2.")
+        .arg(m_name, parts.join(u", "_s));
 }
 
 ChartTable Radar::table() const

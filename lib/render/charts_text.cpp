@@ -13,7 +13,8 @@ namespace facet::render {
 
 namespace {
 
-/// Whether the text starts from the right: by its first letter that tells, else by the surroundings.
+/// Whether the text starts from the right: by its first letter that tells, else by the
+/// surroundings.
 bool startsFromRight(const QString &text, Qt::LayoutDirection direction)
 {
     for (const QChar c : text) {
@@ -48,11 +49,12 @@ double channel(double value)
 } // namespace
 
 TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
-    : m_layout(std::make_shared<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), style.font))
-    , m_width(width)
-    , m_leading(style.leading)
-    , m_align(resolved(style.align, style.direction))
-    , m_rightToLeft(startsFromRight(text, style.direction))
+    : m_layout(std::make_shared<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator),
+                                             style.font)),
+      m_width(width),
+      m_leading(style.leading),
+      m_align(resolved(style.align, style.direction)),
+      m_rightToLeft(startsFromRight(text, style.direction))
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -66,22 +68,18 @@ TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(std::max(1.0, width));
         const double space = width - line.naturalTextWidth();
-        const double x = m_align & Qt::AlignHCenter ? space / 2 : m_align & Qt::AlignRight ? space : 0;
+        const double x = m_align & Qt::AlignHCenter ? space / 2
+            : m_align & Qt::AlignRight              ? space
+                                                    : 0;
         line.setPosition({x, y});
         y += line.height() * m_leading;
     }
     m_layout->endLayout();
 }
 
-int TextBlock::lineCount() const
-{
-    return m_layout->lineCount();
-}
+int TextBlock::lineCount() const { return m_layout->lineCount(); }
 
-double TextBlock::height() const
-{
-    return height(0, lineCount());
-}
+double TextBlock::height() const { return height(0, lineCount()); }
 
 double TextBlock::height(int first, int count) const
 {
@@ -113,17 +111,15 @@ double TextBlock::widest() const
     return widest;
 }
 
-double TextBlock::widthOf(int line) const
-{
-    return m_layout->lineAt(line).naturalTextWidth();
-}
+double TextBlock::widthOf(int line) const { return m_layout->lineAt(line).naturalTextWidth(); }
 
 void TextBlock::draw(QPainter &painter, QPointF at, const QColor &colour) const
 {
     draw(painter, at, colour, 0, lineCount());
 }
 
-void TextBlock::draw(QPainter &painter, QPointF at, const QColor &colour, int first, int count) const
+void TextBlock::draw(QPainter &painter, QPointF at, const QColor &colour, int first,
+                     int count) const
 {
     if (count == 0) {
         return;
@@ -145,7 +141,8 @@ QList<QRectF> TextBlock::rectsOf(int start, int length, int first, int count) co
         if (from < to) {
             const double a = line.cursorToX(from);
             const double b = line.cursorToX(to);
-            rects.append(QRectF(std::min(a, b), line.y() - m_layout->lineAt(first).y(), std::abs(b - a), line.height()));
+            rects.append(QRectF(std::min(a, b), line.y() - m_layout->lineAt(first).y(),
+                                std::abs(b - a), line.height()));
         }
     }
     return rects;
@@ -176,24 +173,26 @@ double textWidth(const QString &text, const QFont &font)
     return TextBlock(text, {.font = font}, 1e6).widest();
 }
 
-double lineHeight(const QFont &font)
-{
-    return QFontMetricsF(font).height();
-}
+double lineHeight(const QFont &font) { return QFontMetricsF(font).height(); }
 
-void drawLine(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style, const QColor &colour)
+void drawLine(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style,
+              const QColor &colour)
 {
     const double width = std::max(area.width(), textWidth(text, style.font) + 1);
     const Qt::Alignment align = resolved(style.align, style.direction);
     const double share = align & Qt::AlignHCenter ? 0.5 : align & Qt::AlignRight ? 1 : 0;
     const TextBlock block(text, style, width);
-    block.draw(painter, {area.x() + (area.width() - width) * share, area.center().y() - block.height() / 2}, colour);
+    block.draw(painter,
+               {area.x() + (area.width() - width) * share, area.center().y() - block.height() / 2},
+               colour);
 }
 
-void drawElided(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style, const QColor &colour)
+void drawElided(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style,
+                const QColor &colour)
 {
     const bool fits = textWidth(text, style.font) <= area.width() + 0.5;
-    const QString shown = fits ? text : QFontMetricsF(style.font).elidedText(text, Qt::ElideRight, area.width() - 1);
+    const QString shown =
+        fits ? text : QFontMetricsF(style.font).elidedText(text, Qt::ElideRight, area.width() - 1);
     drawLine(painter, area.adjusted(-0.5, 0, 0.5, 0), shown, style, colour);
 }
 

@@ -19,13 +19,15 @@ namespace facet::render {
 struct TextStyle
 {
     QFont font;
-    Qt::Alignment align = Qt::AlignLeading; ///< Leading and Trailing follow the direction; Left and Right do not
+    Qt::Alignment align =
+        Qt::AlignLeading; ///< Leading and Trailing follow the direction; Left and Right do not
     Qt::LayoutDirection direction = Qt::LeftToRight; ///< of texts whose own letters tell none
     double leading = 1; ///< from line to line, as a share of the line's own height
 };
 
-/// A text broken into lines no wider than a given width: between words, and within a word only where it alone is wider.
-/// Nothing is ever cut off. Cheap to copy; to be drawn in the thread it was made in.
+/// A text broken into lines no wider than a given width: between words, and within a word only
+/// where it alone is wider. Nothing is ever cut off. Cheap to copy; to be drawn in the thread it
+/// was made in.
 class TextBlock
 {
 public:
@@ -43,7 +45,8 @@ public:
 
     void draw(QPainter &painter, QPointF at, const QColor &colour) const;
     void draw(QPainter &painter, QPointF at, const QColor &colour, int first, int count) const;
-    /// Where the characters from @p start on stand within the block, one rectangle a line, counted from line @p first.
+    /// Where the characters from @p start on stand within the block, one rectangle a line, counted
+    /// from line @p first.
     QList<QRectF> rectsOf(int start, int length, int first, int count) const;
     /// The characters that the lines from @p first hold.
     QString textOf(int first, int count) const;
@@ -65,10 +68,13 @@ double textWidth(const QString &text, const QFont &font);
 double lineHeight(const QFont &font);
 
 /// Draws one line of text into @p area, centred in its height; it must fit.
-void drawLine(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style, const QColor &colour);
+void drawLine(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style,
+              const QColor &colour);
 
-/// Draws one line of text into @p area and ends it with "…" where it does not fit. For the screen, which has tooltips.
-void drawElided(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style, const QColor &colour);
+/// Draws one line of text into @p area and ends it with "…" where it does not fit. For the screen,
+/// which has tooltips.
+void drawElided(QPainter &painter, const QRectF &area, const QString &text, const TextStyle &style,
+                const QColor &colour);
 
 /// Black or white, whichever reads better upon @p ground.
 QColor inkOn(const QColor &ground);

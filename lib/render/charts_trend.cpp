@@ -45,7 +45,9 @@ QList<Aim> aimsOf(const Kpi &kpi)
         aims.append({*kpi.baseline, Tr::tr("Baseline"), Qt::DotLine});
     }
     if (kpi.target) {
-        aims.append({*kpi.target, kpi.kind == KpiKind::Within ? Tr::tr("Lower bound") : Tr::tr("Target"), Qt::DashLine});
+        aims.append({*kpi.target,
+                     kpi.kind == KpiKind::Within ? Tr::tr("Lower bound") : Tr::tr("Target"),
+                     Qt::DashLine});
     }
     if (kpi.kind == KpiKind::Within && kpi.upper) {
         aims.append({*kpi.upper, Tr::tr("Upper bound"), Qt::DashLine});
@@ -71,7 +73,8 @@ struct KpiTrend::Frame
 
     QPointF at(QDate date, double value) const
     {
-        const double across = static_cast<double>(from.daysTo(date)) / static_cast<double>(std::max<qint64>(1, from.daysTo(to)));
+        const double across = static_cast<double>(from.daysTo(date))
+            / static_cast<double>(std::max<qint64>(1, from.daysTo(to)));
         const double x = direction == Qt::RightToLeft ? plot.right() - across * plot.width()
                                                       : plot.left() + across * plot.width();
         return {x, plot.bottom() - (value - least) / (most - least) * plot.height()};
@@ -79,10 +82,10 @@ struct KpiTrend::Frame
 };
 
 KpiTrend::KpiTrend(const Plan &plan, Id<Kpi> kpi, QDate today, ChartStyle style)
-    : m_kpi(plan.get(kpi))
-    , m_today(today)
-    , m_health(assess::progressOf(plan, kpi, today).health)
-    , m_style(std::move(style))
+    : m_kpi(plan.get(kpi)),
+      m_today(today),
+      m_health(assess::progressOf(plan, kpi, today).health),
+      m_style(std::move(style))
 {
     const Objective &objective = plan.get(m_kpi.objective);
     m_start = objective.start;
@@ -127,12 +130,15 @@ std::pair<double, double> KpiTrend::values() const
     const auto [least, most] = std::ranges::minmax(values);
     const double range = most > least ? most - least : std::max(1.0, std::abs(most));
     const double step = roundStep(range);
-    return {std::floor((least - range * 0.02) / step) * step, std::ceil((most + range * 0.02) / step) * step};
+    return {std::floor((least - range * 0.02) / step) * step,
+            std::ceil((most + range * 0.02) / step) * step};
 }
 
 QString KpiTrend::valueText(double value) const
 {
-    const int decimals = std::abs(value) >= 100 || value == std::round(value) ? 0 : std::abs(value) >= 10 ? 1 : 2;
+    const int decimals = std::abs(value) >= 100 || value == std::round(value) ? 0
+        : std::abs(value) >= 10                                               ? 1
+                                                                              : 2;
     return m_style.locale.toString(value, 'f', decimals);
 }
 
@@ -154,7 +160,8 @@ KpiTrend::Frame KpiTrend::frame(const QRectF &area) const
         aims = std::max(aims, textWidth(aim.text, m_style.theme.font));
     }
     const double gap = f.line * 0.4;
-    f.plot = mirrored(area.adjusted(scale + gap, f.line * 0.5, -aims - gap, -f.line * 1.3), area, f.direction);
+    f.plot = mirrored(area.adjusted(scale + gap, f.line * 0.5, -aims - gap, -f.line * 1.3), area,
+                      f.direction);
     f.dates = QRectF(area.left(), area.bottom() - f.line, area.width(), f.line);
     f.aims = mirrored({area.right() - aims, area.top(), aims, area.height()}, area, f.direction);
     return f;
@@ -169,11 +176,13 @@ void KpiTrend::paintAxes(QPainter &painter, const Frame &f) const
         const double y = f.at(f.from, value).y();
         painter.setPen(QPen(theme.border, f.line * 0.04));
         painter.drawLine(QPointF(f.plot.left(), y), QPointF(f.plot.right(), y));
-        const QRectF left(f.area.left(), y - f.line / 2, f.plot.left() - gap - f.area.left(), f.line);
-        const QRectF right(f.plot.right() + gap, y - f.line / 2, f.area.right() - f.plot.right() - gap, f.line);
+        const QRectF left(f.area.left(), y - f.line / 2, f.plot.left() - gap - f.area.left(),
+                          f.line);
+        const QRectF right(f.plot.right() + gap, y - f.line / 2,
+                           f.area.right() - f.plot.right() - gap, f.line);
         const bool fromRight = f.direction == Qt::RightToLeft;
-        drawElided(painter, fromRight ? right : left, valueText(value), {theme.font, Qt::AlignTrailing, f.direction},
-                   theme.mutedText);
+        drawElided(painter, fromRight ? right : left, valueText(value),
+                   {theme.font, Qt::AlignTrailing, f.direction}, theme.mutedText);
     }
     const QString from = m_style.locale.toString(f.from, QLocale::ShortFormat);
     const QString to = m_style.locale.toString(f.to, QLocale::ShortFormat);
@@ -199,9 +208,11 @@ void KpiTrend::paintAims(QPainter &painter, const Frame &f) const
             }
         }
         words.append(word);
-        drawElided(painter, word, aim.text, {theme.font, Qt::AlignLeading, f.direction}, theme.mutedText);
+        drawElided(painter, word, aim.text, {theme.font, Qt::AlignLeading, f.direction},
+                   theme.mutedText);
     }
-    if (m_kpi.baseline && m_kpi.target && m_start.isValid() && m_due.isValid() && m_kpi.kind != KpiKind::Within) {
+    if (m_kpi.baseline && m_kpi.target && m_start.isValid() && m_due.isValid()
+        && m_kpi.kind != KpiKind::Within) {
         painter.setPen(QPen(theme.connector, f.line * 0.05, Qt::DotLine));
         painter.drawLine(f.at(m_start, *m_kpi.baseline), f.at(m_due, *m_kpi.target));
     }
@@ -218,8 +229,8 @@ void KpiTrend::paint(QPainter &painter, const QRectF &area) const
 {
     const Theme &theme = m_style.theme;
     if (!dates().first.isValid()) {
-        drawElided(painter, area, Tr::tr("No observation yet"), {theme.font, Qt::AlignHCenter, m_style.direction},
-                   theme.mutedText);
+        drawElided(painter, area, Tr::tr("No observation yet"),
+                   {theme.font, Qt::AlignHCenter, m_style.direction}, theme.mutedText);
         return;
     }
     const Frame f = frame(area);
@@ -255,7 +266,8 @@ QList<ChartMark> KpiTrend::marks(const QRectF &area) const
         const QPointF at = f.at(point.date, point.value);
         marks.append({QRectF(at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)),
                       Tr::tr("%1: %2", "date: value")
-                          .arg(m_style.locale.toString(point.date, QLocale::ShortFormat), valueText(point.value)),
+                          .arg(m_style.locale.toString(point.date, QLocale::ShortFormat),
+                               valueText(point.value)),
                       point.observation,
                       {},
                       {}});
@@ -270,7 +282,8 @@ QString KpiTrend::description() const
     }
     const TrendPoint &last = m_points.last();
     return Tr::tr("%1: %2 on %3, %4.")
-        .arg(m_kpi.name, valueText(last.value), m_style.locale.toString(last.date, QLocale::ShortFormat),
+        .arg(m_kpi.name, valueText(last.value),
+             m_style.locale.toString(last.date, QLocale::ShortFormat),
              assess::healthName(m_health));
 }
 
@@ -278,7 +291,8 @@ ChartTable KpiTrend::table() const
 {
     ChartTable table{{Tr::tr("Date"), Tr::tr("Value")}, {}};
     for (const TrendPoint &point : m_points) {
-        table.rows.append({m_style.locale.toString(point.date, QLocale::ShortFormat), valueText(point.value)});
+        table.rows.append(
+            {m_style.locale.toString(point.date, QLocale::ShortFormat), valueText(point.value)});
     }
     return table;
 }

@@ -15,7 +15,8 @@ namespace facet::render {
 
 namespace {
 
-/// Both cards of a link, and how far from their middles it starts, so that several links do not hide one another.
+/// Both cards of a link, and how far from their middles it starts, so that several links do not
+/// hide one another.
 struct Ends
 {
     QRectF from;
@@ -39,8 +40,10 @@ QPolygonF sideways(const Ends &ends, double x)
 QPolygonF along(const Ends &ends, double y)
 {
     const double offset = ends.from.width() / 4 + ends.lane;
-    const double x1 = ends.from.center().x() + (ends.to.center().x() > ends.from.center().x() ? offset : -offset);
-    const double x2 = ends.to.center().x() + (ends.to.center().x() > ends.from.center().x() ? -offset : offset);
+    const double x1 =
+        ends.from.center().x() + (ends.to.center().x() > ends.from.center().x() ? offset : -offset);
+    const double x2 =
+        ends.to.center().x() + (ends.to.center().x() > ends.from.center().x() ? -offset : offset);
     const double start = y < ends.from.center().y() ? ends.from.top() : ends.from.bottom();
     const double end = y < ends.to.center().y() ? ends.to.top() : ends.to.bottom();
     return QPolygonF({{x1, start}, {x1, y}, {x2, y}, {x2, end}});
@@ -57,7 +60,8 @@ QPolygonF around(const Ends &ends, double y)
     const double out = rightwards ? gap : -gap;
     const double y1 = ends.from.top() + height;
     const double y2 = ends.to.top() + height;
-    return QPolygonF({{x1, y1}, {x1 + out, y1}, {x1 + out, y}, {x2 - out, y}, {x2 - out, y2}, {x2, y2}});
+    return QPolygonF(
+        {{x1, y1}, {x1 + out, y1}, {x1 + out, y}, {x2 - out, y}, {x2 - out, y2}, {x2, y2}});
 }
 
 double laneOffset(const Ends &ends)
@@ -73,13 +77,14 @@ QList<QPolygonF> candidates(const Ends &ends)
     if (ends.from.right() < ends.to.left() || ends.to.right() < ends.from.left()) {
         const QRectF &left = ends.from.right() < ends.to.left() ? ends.from : ends.to;
         const QRectF &right = &left == &ends.from ? ends.to : ends.from;
-        ways << sideways(ends, (left.right() + right.left()) / 2) << sideways(ends, left.right() + gap)
-             << sideways(ends, right.left() - gap);
+        ways << sideways(ends, (left.right() + right.left()) / 2)
+             << sideways(ends, left.right() + gap) << sideways(ends, right.left() - gap);
     } else {
         ways << sideways(ends, std::max(ends.from.right(), ends.to.right()) + gap)
              << sideways(ends, std::min(ends.from.left(), ends.to.left()) - gap);
     }
-    ways << along(ends, std::min(ends.from.top(), ends.to.top()) - off) << along(ends, std::max(ends.from.bottom(), ends.to.bottom()) + off);
+    ways << along(ends, std::min(ends.from.top(), ends.to.top()) - off)
+         << along(ends, std::max(ends.from.bottom(), ends.to.bottom()) + off);
     if (ends.from.bottom() + off < ends.to.top()) {
         ways << along(ends, ends.from.bottom() + off) << along(ends, ends.to.top() - off);
     } else if (ends.to.bottom() + off < ends.from.top()) {
@@ -130,7 +135,8 @@ double length(const QPolygonF &way)
     return sum;
 }
 
-/// A place on the way where a label covers no card, as near the middle of its longest part as can be.
+/// A place on the way where a label covers no card and no line down to one, as near the middle of
+/// its longest part as can be.
 QPointF labelPlace(const OrgChart::Data &chart, const QPolygonF &way)
 {
     QLineF longest;
@@ -139,11 +145,18 @@ QPointF labelPlace(const OrgChart::Data &chart, const QPolygonF &way)
         longest = part.length() > longest.length() ? part : longest;
     }
     const double grid = chart.metrics->grid();
-    for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+    for (const double share : {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.2, 0.8}) {
         const QPointF at = longest.pointAt(share);
-        const layout::Box area = chart.toLayout(QRectF(at.x() - 10 * grid, at.y() - 2 * grid, 20 * grid, 4 * grid));
+        const QRectF label(at.x() - 12 * grid, at.y() - 2 * grid, 24 * grid, 4 * grid);
+        const double level = static_cast<double>(chart.forest.spacing().level);
         bool free = true;
-        chart.forest.visit(area, 0, [&](int, const layout::Box &box) { free = free && !box.meets(area); });
+        chart.forest.visit(
+            chart.toLayout(label.adjusted(0, 0, 0, level)), 0, [&](int, const layout::Box &box) {
+                const QRectF card = chart.fromLayout(box);
+                const bool isAbove = std::abs(card.center().x() - at.x()) < label.width() / 2
+                    && card.top() < label.bottom() + level;
+                free = free && !card.intersects(label) && (!isAbove || card.bottom() < label.top());
+            });
         if (free) {
             return at;
         }

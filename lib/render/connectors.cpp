@@ -47,7 +47,8 @@ void paintArrow(QPainter &painter, const QPolygonF &points, double size)
     painter.drawPolygon(QPolygonF({tip, tip + along + across, tip + along - across}));
 }
 
-void paintLine(QPainter &painter, const OrgChart::Data &chart, const Route &route, const QPolygonF &points)
+void paintLine(QPainter &painter, const OrgChart::Data &chart, const Route &route,
+               const QPolygonF &points)
 {
     const Theme &theme = chart.theme;
     const double grid = chart.metrics->grid();
@@ -61,7 +62,8 @@ void paintLine(QPainter &painter, const OrgChart::Data &chart, const Route &rout
     }
 }
 
-void paintLabel(QPainter &painter, const OrgChart::Data &chart, const Route &route, const QPointF &at)
+void paintLabel(QPainter &painter, const OrgChart::Data &chart, const Route &route,
+                const QPointF &at)
 {
     const Theme &theme = chart.theme;
     const double grid = chart.metrics->grid();
@@ -79,18 +81,21 @@ void paintLabel(QPainter &painter, const OrgChart::Data &chart, const Route &rou
 
 } // namespace
 
-Connectors::Connectors(const OrgChart::Data &chart, const PaintState &state, const QRectF &visible, Style style)
+Connectors::Connectors(const OrgChart::Data &chart, const PaintState &state, const QRectF &visible,
+                       double scale)
     : m_chart(chart),
       m_state(state),
       m_visible(visible.adjusted(-outOfSight, -outOfSight, outOfSight, outOfSight)),
-      m_style(style)
-{
-}
+      m_scale(scale),
+      m_rounded(scale >= nameScale)
+{ }
 
 QRectF Connectors::rectOf(int card, const layout::Box &box) const
 {
     const QRectF rect = m_chart.fromLayout(box);
-    return m_state.shifts.isEmpty() ? rect : rect.translated(m_state.shifts.value(m_chart.cards.at(card).id));
+    return m_state.shifts.isEmpty()
+        ? rect
+        : rect.translated(m_state.shifts.value(m_chart.cards.at(card).id));
 }
 
 double Connectors::clampedX(double x) const
@@ -108,7 +113,7 @@ void Connectors::addLine(QPointF from, QPointF to)
     if (a == b) {
         return;
     }
-    if (m_style == Style::Plain) {
+    if (!m_rounded) {
         m_lines.emplace_back(a, b);
         return;
     }
@@ -119,7 +124,7 @@ void Connectors::addLine(QPointF from, QPointF to)
 /// From one end over a corner, rounded, to the other end.
 void Connectors::addCorner(QPointF from, QPointF corner, QPointF to)
 {
-    if (m_style == Style::Plain || !m_visible.contains(corner)) {
+    if (!m_rounded || !m_visible.contains(corner)) {
         addLine(from, corner);
         addLine(corner, to);
         return;
@@ -145,7 +150,10 @@ void Connectors::addStacked(std::vector<Drop> &drops, const QRectF &card) const
     const double x = m_chart.isMirrored() ? card.right() + aside : card.left() - aside;
     const double y = card.top() + std::min(card.height(), m_chart.metrics->headerHeight(1)) / 2;
     if (drops.empty() || drops.back().stubs.empty() || std::abs(drops.back().x - x) > 0.5) {
-        drops.push_back({.x = x, .end = y, .stubs = {}, .stubEnd = m_chart.isMirrored() ? card.right() : card.left()});
+        drops.push_back({.x = x,
+                         .end = y,
+                         .stubs = {},
+                         .stubEnd = m_chart.isMirrored() ? card.right() : card.left()});
     }
     drops.back().stubs.push_back(y);
     drops.back().end = y;
@@ -180,7 +188,8 @@ void Connectors::addBar(const QRectF &card, const std::vector<Drop> &drops)
         } else if (std::abs(drop.x - middle) < 0.5) {
             addDrop(drop, bar);
         } else {
-            const double turn = std::min(bar + 2 * m_chart.metrics->grid(), drop.stubs.empty() ? drop.end : drop.stubs.front());
+            const double turn = std::min(bar + 2 * m_chart.metrics->grid(),
+                                         drop.stubs.empty() ? drop.end : drop.stubs.front());
             addCorner({middle, bar}, {drop.x, bar}, {drop.x, turn});
             addDrop(drop, turn);
         }
@@ -212,26 +221,28 @@ void Connectors::add(int card, const layout::Box &box)
 
 void Connectors::paint(QPainter &painter) const
 {
-    if (m_style == Style::Rounded) {
+    if (m_rounded) {
         painter.strokePath(m_path, QPen(m_chart.theme.connector, m_chart.theme.line));
         return;
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(mixed(m_chart.theme.connector, m_chart.theme.window, 0.25), 0));
+    const QColor pale = mixed(m_chart.theme.connector, m_chart.theme.window, 0.25);
+    painter.setPen(QPen(pale, 1 / m_scale));
     painter.drawLines(m_lines.data(), static_cast<int>(m_lines.size()));
     painter.restore();
 }
 
-void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible, const PaintState &state, Labels labels)
+void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible,
+                const PaintState &state, Labels labels)
 {
     for (const Route &route : chart.routes()) {
         const QPointF fromShift = state.shifts.value(chart.cards.at(route.from).id);
         const QPointF toShift = state.shifts.value(chart.cards.at(route.to).id);
         QPolygonF points = route.points.translated(fromShift);
         if (fromShift != toShift) {
-            points = plainRoute(chart.rectOf(route.from).translated(fromShift), chart.rectOf(route.to).translated(toShift),
-                                chart.metrics->grid());
+            points = plainRoute(chart.rectOf(route.from).translated(fromShift),
+                                chart.rectOf(route.to).translated(toShift), chart.metrics->grid());
         }
         const double margin = 10 * chart.metrics->grid();
         if (!points.boundingRect().adjusted(-margin, -margin, margin, margin).intersects(visible)) {

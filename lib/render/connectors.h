@@ -18,17 +18,17 @@ namespace facet::render {
 class Connectors
 {
 public:
-    /// @p rounded: with rounded corners; else plain lines one device pixel wide, for charts seen from afar.
-    enum class Style { Rounded, Plain };
-
-    Connectors(const OrgChart::Data &chart, const PaintState &state, const QRectF &visible, Style style);
+    /// With rounded corners; where @p scale leaves no more than names, one device pixel wide.
+    Connectors(const OrgChart::Data &chart, const PaintState &state, const QRectF &visible,
+               double scale);
 
     /// The lines from a shown card to the cards right below it.
     void add(int card, const layout::Box &box);
     void paint(QPainter &painter) const;
 
 private:
-    /// Where a line leaves the bar below a card, and the heights at which stacked cards hang on it; none: it ends at a card.
+    /// Where a line leaves the bar below a card, and the heights at which stacked cards hang on it;
+    /// none: it ends at a card.
     struct Drop
     {
         double x;
@@ -48,7 +48,8 @@ private:
     const OrgChart::Data &m_chart;
     const PaintState &m_state;
     QRectF m_visible;
-    Style m_style;
+    double m_scale;
+    bool m_rounded;
     QPainterPath m_path;
     std::vector<QLineF> m_lines;
 };
@@ -56,7 +57,9 @@ private:
 /// Whether links are labelled; from afar nobody could read it.
 enum class Labels { Shown, Hidden };
 
-/// Paints the links between units that meet @p visible: dotted, with an arrow where they go one way.
-void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible, const PaintState &state, Labels labels);
+/// Paints the links between units that meet @p visible: dotted, with an arrow where they go one
+/// way.
+void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible,
+                const PaintState &state, Labels labels);
 
 } // namespace facet::render

@@ -18,27 +18,31 @@ bool sameSkeleton(const ChartOptions &a, const ChartOptions &b)
     return a.leaves == b.leaves && a.people == b.people && a.top == b.top && a.levels == b.levels;
 }
 
-/// Whether so much has changed that starting over is cheaper, or something that everything hangs on.
+/// Whether so much has changed that starting over is cheaper, or something that everything hangs
+/// on.
 bool needsRebuild(const OrgChart::Data &chart, const Plan &plan, const Difference &difference)
 {
     constexpr int many = 1000;
     const ChartOptions &options = chart.options;
-    return difference.count() > many + chart.cards.size() / 20 || (options.levels > 0 && difference.touches<Unit>())
-           || (options.top && !plan.contains(options.top));
+    return difference.count() > many + chart.cards.size() / 20
+        || (options.levels > 0 && difference.touches<Unit>())
+        || (options.top && !plan.contains(options.top));
 }
 
 } // namespace
 
-OrgChart::OrgChart() : OrgChart(Plan(), nullptr, ChartOptions(), makeTheme(Look::Light, QFont())) {}
+OrgChart::OrgChart()
+    : OrgChart(Plan(), nullptr, ChartOptions(), makeTheme(Look::Light, QFont())) { }
 
-OrgChart::OrgChart(const Plan &plan, std::shared_ptr<const assess::Scores> scores, const ChartOptions &options, const Theme &theme)
+OrgChart::OrgChart(const Plan &plan, std::shared_ptr<const assess::Scores> scores,
+                   const ChartOptions &options, const Theme &theme)
     : d(buildChart(plan, std::move(scores), options, theme))
-{
-}
+{ }
 
-OrgChart::OrgChart(std::shared_ptr<const Data> data) : d(std::move(data)) {}
+OrgChart::OrgChart(std::shared_ptr<const Data> data) : d(std::move(data)) { }
 
-OrgChart OrgChart::updated(const Plan &plan, std::shared_ptr<const assess::Scores> scores, const Difference &difference) const
+OrgChart OrgChart::updated(const Plan &plan, std::shared_ptr<const assess::Scores> scores,
+                           const Difference &difference) const
 {
     if (needsRebuild(*d, plan, difference)) {
         return {plan, std::move(scores), d->options, d->theme};
@@ -95,14 +99,17 @@ int OrgChart::count() const { return static_cast<int>(d->ordered().order.size())
 
 QRectF OrgChart::bounds() const
 {
-    const double below = d->forest.height() > 0 ? d->metrics->handleSize() / 2 + 1 : 0; // handles stand out
+    const double below =
+        d->forest.height() > 0 ? d->metrics->handleSize() / 2 + 1 : 0; // handles stand out
     return {0, 0, d->forest.width(), d->forest.height() + below};
 }
 
 Id<Unit> OrgChart::unitAt(int index) const
 {
     const std::vector<int> &order = d->ordered().order;
-    return index < 0 || index >= static_cast<int>(order.size()) ? Id<Unit>() : d->cards.at(order[static_cast<size_t>(index)]).id;
+    return index < 0 || index >= static_cast<int>(order.size())
+        ? Id<Unit>()
+        : d->cards.at(order[static_cast<size_t>(index)]).id;
 }
 
 int OrgChart::indexOf(Id<Unit> unit) const
@@ -132,7 +139,8 @@ QRectF OrgChart::branchRect(Id<Unit> unit) const
 Id<Unit> OrgChart::unitAt(QPointF point) const
 {
     Id<Unit> found;
-    const layout::Box around = d->toLayout(QRectF(point, QSizeF(0, 0)).adjusted(-1, -1, 1, 1)); // places are rounded
+    const layout::Box around =
+        d->toLayout(QRectF(point, QSizeF(0, 0)).adjusted(-1, -1, 1, 1)); // places are rounded
     d->forest.visit(around, 0, [&](int card, const layout::Box &box) {
         if (d->fromLayout(box).contains(point)) {
             found = d->cards.at(card).id;
@@ -157,7 +165,8 @@ ObjectRef OrgChart::lineAt(QPointF point) const
     }
     const int line = d->metrics->lineAt(card.nameLines, card.lines, inside.y());
     const bool isRest = line == card.lines - 1 && seats.others.size() > card.lines;
-    return line < 0 || isRest || line >= seats.others.size() ? ObjectRef() : seats.others.at(line).object;
+    return line < 0 || isRest || line >= seats.others.size() ? ObjectRef()
+                                                             : seats.others.at(line).object;
 }
 
 QRectF OrgChart::rectOfLine(Id<Unit> unit, ObjectRef line) const
@@ -170,7 +179,9 @@ QRectF OrgChart::rectOfLine(Id<Unit> unit, ObjectRef line) const
     const QPointF corner = d->rectOf(place).topLeft();
     const double width = d->metrics->width();
     const CardContent content = d->contentOf(place);
-    const auto whole = [&](const QRectF &rect) { return QRectF(corner.x(), corner.y() + rect.top(), width, rect.height()); };
+    const auto whole = [&](const QRectF &rect) {
+        return QRectF(corner.x(), corner.y() + rect.top(), width, rect.height());
+    };
     if (content.headLine.object == line) {
         return whole(d->metrics->headRect(card.nameLines));
     }

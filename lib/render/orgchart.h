@@ -26,12 +26,13 @@ struct ChartOptions
 {
     Colouring colouring = Colouring::Level;
     layout::Leaves leaves = layout::Leaves::Automatic;
-    bool people = true;           ///< list the people in their units' cards
-    bool links = true;            ///< draw the links between units
-    QSet<Id<Unit>> collapsed;     ///< what is below these is hidden
-    Id<Unit> top;                 ///< show this branch only; null: everything
-    int levels = 0;               ///< show only so many levels below the top; 0: all
-    Qt::LayoutDirection direction = QGuiApplication::layoutDirection(); ///< from right to left: all mirrored
+    bool people = true;       ///< list the people in their units' cards
+    bool links = true;        ///< draw the links between units
+    QSet<Id<Unit>> collapsed; ///< what is below these is hidden
+    Id<Unit> top;             ///< show this branch only; null: everything
+    int levels = 0;           ///< show only so many levels below the top; 0: all
+    Qt::LayoutDirection direction =
+        QGuiApplication::layoutDirection(); ///< from right to left: all mirrored
 
     bool operator==(const ChartOptions &) const = default;
 };
@@ -43,15 +44,18 @@ struct LegendEntry
     QString word;
 };
 
-/// A laid out org chart of one plan value; cheap to copy. Coordinates in logical pixels from (0, 0).
+/// A laid out org chart of one plan value; cheap to copy. Coordinates in logical pixels from (0,
+/// 0).
 class OrgChart
 {
 public:
     OrgChart();
-    OrgChart(const Plan &plan, std::shared_ptr<const assess::Scores> scores, const ChartOptions &options, const Theme &theme);
+    OrgChart(const Plan &plan, std::shared_ptr<const assess::Scores> scores,
+             const ChartOptions &options, const Theme &theme);
 
     /// The same chart of a later plan value, re-laid out only where the difference asks for it.
-    OrgChart updated(const Plan &plan, std::shared_ptr<const assess::Scores> scores, const Difference &difference) const;
+    OrgChart updated(const Plan &plan, std::shared_ptr<const assess::Scores> scores,
+                     const Difference &difference) const;
     /// The same plan shown otherwise; opening and closing branches re-lays out only what moves.
     OrgChart withOptions(const ChartOptions &options) const;
     OrgChart withTheme(const Theme &theme) const;
@@ -72,7 +76,8 @@ public:
     QRectF branchRect(Id<Unit> unit) const;
     /// The unit whose card holds the point; null: none.
     Id<Unit> unitAt(QPointF point) const;
-    /// The person's line of a card that holds the point: a person, or a vacant position; null: none.
+    /// The person's line of a card that holds the point: a person, or a vacant position; null:
+    /// none.
     ObjectRef lineAt(QPointF point) const;
     /// Where in a unit's card a person or vacant position stands; empty: nowhere.
     QRectF rectOfLine(Id<Unit> unit, ObjectRef line) const;
@@ -102,29 +107,34 @@ private:
 struct PaintState
 {
     QSet<Id<Unit>> selected;
-    Id<Unit> current;         ///< keyboard focus
+    Id<Unit> current; ///< keyboard focus
     Id<Unit> hovered;
     Id<Unit> dropTarget;
     bool dropAllowed = true;
-    QString dropText;         ///< "moves here", or why not
-    QHash<Id<Unit>, QPointF> shifts; ///< cards on their way during an animation: offset from their place
-    QHash<Id<Unit>, int> findings;   ///< badges
+    QString dropText; ///< "moves here", or why not
+    QHash<Id<Unit>, QPointF>
+        shifts; ///< cards on their way during an animation: offset from their place
+    QHash<Id<Unit>, int> findings; ///< badges
     ObjectRef selectedLine;
-    int budget = 0; ///< milliseconds for drawing cards anew; those left over are simpler until the next frame; 0: no limit
+    int budget = 0; ///< milliseconds for drawing cards anew; those left over are simpler until the
+                    ///< next frame; 0: no limit
 };
 
 /// Below these scales a card shows its name and ring only, and then its colour only.
 inline constexpr double nameScale = 0.45;
 inline constexpr double blockScale = 0.12;
 
-/// Paints what of the chart meets @p visible (chart coordinates) with any painter already transformed to chart
-/// coordinates; @p scale is device pixels per chart pixel and decides the level of detail: everything; name and ring
-/// below 0.45; a coloured block below 0.12. Returns whether all is as it should be; false: the budget was spent, paint
-/// again soon.
-bool paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale, const PaintState &state = {});
+/// Paints what of the chart meets @p visible (chart coordinates) with any painter already
+/// transformed to chart coordinates; @p scale is device pixels per chart pixel and decides the
+/// level of detail: everything; name and ring below 0.45; a coloured block below 0.12. Returns
+/// whether all is as it should be; false: the budget was spent, paint again soon.
+bool paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale,
+           const PaintState &state = {});
 
-/// Paints the one card of a unit with its top left corner at @p at: the drag's ghost, a deck's single card.
-void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF at, const PaintState &state = {});
+/// Paints the one card of a unit with its top left corner at @p at: the drag's ghost, a deck's
+/// single card.
+void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF at,
+               const PaintState &state = {});
 
 /// Paints the legend from @p at downwards and returns its size.
 QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "orgchartdata.h"
-
 #include "model/navigate.h"
+#include "orgchartdata.h"
 
 #include <immer/map_transient.hpp>
 
@@ -55,7 +54,8 @@ void addBelow(Card &card, const Card &child)
     }
 }
 
-/// Whether what is right below a unit is shown where the unit itself is; @p depth counts from what is on top.
+/// Whether what is right below a unit is shown where the unit itself is; @p depth counts from what
+/// is on top.
 bool isOpen(const ChartOptions &options, Id<Unit> unit, int depth)
 {
     return !options.collapsed.contains(unit) && (options.levels <= 0 || depth < options.levels);
@@ -78,7 +78,7 @@ layout::Spacing spacingFor(const ChartOptions &options, const CardMetrics &metri
 class Builder
 {
 public:
-    explicit Builder(OrgChart::Data &chart) : m_chart(chart) {}
+    explicit Builder(OrgChart::Data &chart) : m_chart(chart) { }
 
     void build()
     {
@@ -164,7 +164,10 @@ private:
 class Updater
 {
 public:
-    Updater(OrgChart::Data &chart, const Plan &plan) : m_chart(chart), m_before(chart.plan) { m_chart.plan = plan; }
+    Updater(OrgChart::Data &chart, const Plan &plan) : m_chart(chart), m_before(chart.plan)
+    {
+        m_chart.plan = plan;
+    }
 
     void run(const Difference &difference)
     {
@@ -179,7 +182,8 @@ public:
             touchUnit(unitOf(m_chart.plan, change.after));
         }
         for (const Change<Person> &change : difference.of<Person>()) {
-            for (const Id<Unit> unit : unitsOf(m_before, change.id) + unitsOf(m_chart.plan, change.id)) {
+            for (const Id<Unit> unit :
+                 unitsOf(m_before, change.id) + unitsOf(m_chart.plan, change.id)) {
                 touchUnit(unit);
             }
         }
@@ -193,8 +197,7 @@ public:
     }
 
 private:
-    template <class E, class UnitOf>
-    void touchBoth(const Change<E> &change, UnitOf &&unitOf)
+    template <class E, class UnitOf> void touchBoth(const Change<E> &change, UnitOf &&unitOf)
     {
         if (change.before) {
             touchUnit(unitOf(*change.before));
@@ -230,7 +233,7 @@ private:
         }
         touchUnit(change.id);
         const bool moved = change.isAdded() || change.before->parent != change.after->parent
-                           || change.before->order != change.after->order;
+            || change.before->order != change.after->order;
         if (moved) {
             m_parents.insert(change.after->parent);
             m_parents.insert(change.before ? change.before->parent : change.after->parent);
@@ -251,7 +254,8 @@ private:
     int depthOf(Id<Unit> unit) const
     {
         const QList<Id<Unit>> above = ancestors(m_chart.plan, unit);
-        const qsizetype top = m_chart.options.top ? above.indexOf(m_chart.options.top) + 1 : above.size();
+        const qsizetype top =
+            m_chart.options.top ? above.indexOf(m_chart.options.top) + 1 : above.size();
         return unit == m_chart.options.top ? 0 : static_cast<int>(top);
     }
 
@@ -262,7 +266,8 @@ private:
             Card &card = m_chart.cards.edit(place);
             readCard(card, m_chart.plan, *m_chart.metrics, people);
             const QSizeF size = m_chart.metrics->size(card.nameLines, card.lines);
-            m_chart.forest.resize(place, static_cast<float>(size.width()), static_cast<float>(size.height()));
+            m_chart.forest.resize(place, static_cast<float>(size.width()),
+                                  static_cast<float>(size.height()));
         }
         for (const Id<Unit> parent : m_parents) {
             relink(parent);
@@ -289,7 +294,8 @@ public:
             return;
         }
         std::vector<int> children;
-        const bool open = parent ? isOpen(options, parent, options.levels > 0 ? depthOf(parent) : 0) : !options.top;
+        const bool open = parent ? isOpen(options, parent, options.levels > 0 ? depthOf(parent) : 0)
+                                 : !options.top;
         const QList<Id<Unit>> units = open ? childUnits(m_chart.plan, parent) : QList<Id<Unit>>();
         for (const Id<Unit> unit : units) {
             if (unit != options.top) {
@@ -346,7 +352,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<OrgChart::Data> buildChart(const Plan &plan, std::shared_ptr<const assess::Scores> scores,
+std::shared_ptr<OrgChart::Data> buildChart(const Plan &plan,
+                                           std::shared_ptr<const assess::Scores> scores,
                                            const ChartOptions &options, const Theme &theme)
 {
     auto chart = std::make_shared<OrgChart::Data>();

@@ -34,7 +34,8 @@ Tint stepTint(const Theme &theme, size_t step, const QString &word)
 size_t strongestFacet(const Card &card)
 {
     const auto strongest = std::ranges::max_element(card.facets);
-    return *strongest == 0 ? card.facets.size() : static_cast<size_t>(strongest - card.facets.begin());
+    return *strongest == 0 ? card.facets.size()
+                           : static_cast<size_t>(strongest - card.facets.begin());
 }
 
 } // namespace
@@ -51,24 +52,28 @@ std::vector<Tint> paletteFor(Colouring colouring, const Theme &theme)
     case Colouring::Index:
         for (size_t i = 0; i < theme.levels.size(); ++i) {
             const int from = static_cast<int>(i) * 20;
-            const QString range = Tr::tr("%1 to %2").arg(from).arg(i + 1 < theme.levels.size() ? from + 19 : 100);
+            const QString range =
+                Tr::tr("%1 to %2").arg(from).arg(i + 1 < theme.levels.size() ? from + 19 : 100);
             tints.push_back(stepTint(theme, i, range));
         }
         break;
     case Colouring::WeakestPractice:
         for (const Practice practice : allOf<Practice>()) {
-            tints.push_back(plainTint(theme, theme.practices[static_cast<size_t>(practice)], labelOf(practice)));
+            tints.push_back(plainTint(theme, theme.practices[static_cast<size_t>(practice)],
+                                      labelOf(practice)));
         }
         break;
     case Colouring::Facet:
         for (const Facet facet : allOf<Facet>()) {
-            tints.push_back(plainTint(theme, theme.facets[static_cast<size_t>(facet)], labelOf(facet)));
+            tints.push_back(
+                plainTint(theme, theme.facets[static_cast<size_t>(facet)], labelOf(facet)));
         }
         break;
     case Colouring::Kind:
         for (const UnitKind kind : allOf<UnitKind>()) {
             constexpr std::array<size_t, 5> hues{0, 3, 1, 5, 7};
-            tints.push_back(plainTint(theme, theme.practices[hues[static_cast<size_t>(kind)]], labelOf(kind)));
+            tints.push_back(
+                plainTint(theme, theme.practices[hues[static_cast<size_t>(kind)]], labelOf(kind)));
         }
         break;
     }
@@ -88,8 +93,7 @@ OrgChart::Data::Data(const Data &other)
       places(other.places),
       links(other.links),
       cache(other.cache)
-{
-}
+{ }
 
 int OrgChart::Data::placeOf(Id<Unit> unit) const
 {
@@ -143,7 +147,9 @@ size_t OrgChart::Data::tintOf(int card) const
     case Colouring::Level:
         return unitScores.hasData ? static_cast<size_t>(unitScores.level) : none;
     case Colouring::Index:
-        return unitScores.hasData ? std::min<size_t>(4, static_cast<size_t>(std::lround(unitScores.index)) / 20) : none;
+        return unitScores.hasData
+            ? std::min<size_t>(4, static_cast<size_t>(std::lround(unitScores.index)) / 20)
+            : none;
     case Colouring::WeakestPractice:
         return unitScores.weakest ? static_cast<size_t>(*unitScores.weakest) : none;
     case Colouring::Facet:

@@ -14,8 +14,8 @@
 
 namespace facet::render {
 
-/// What the chart keeps of one unit, shown or not; all else is looked up in the plan while painting. Its number is that
-/// of its node in the layout.
+/// What the chart keeps of one unit, shown or not; all else is looked up in the plan while
+/// painting. Its number is that of its node in the layout.
 struct Card
 {
     Id<Unit> id;          ///< null: the unit is gone
@@ -89,7 +89,8 @@ struct OrgChart::Data
 };
 
 /// The chart of a plan from scratch.
-std::shared_ptr<OrgChart::Data> buildChart(const Plan &plan, std::shared_ptr<const assess::Scores> scores,
+std::shared_ptr<OrgChart::Data> buildChart(const Plan &plan,
+                                           std::shared_ptr<const assess::Scores> scores,
                                            const ChartOptions &options, const Theme &theme);
 
 /// Brings a copy of an earlier chart up to @p plan.

@@ -62,7 +62,9 @@ QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
     }
     rows.append({Tr::tr("Facets covered"), {}});
     for (const Facet facet : allOf<Facet>()) {
-        rows.append({labelOf(facet), [&cardPainter, facet](const QRectF &sign) { cardPainter.paintMark(facet, sign, true); }});
+        rows.append({labelOf(facet), [&cardPainter, facet](const QRectF &sign) {
+                         cardPainter.paintMark(facet, sign, true);
+                     }});
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -72,8 +74,9 @@ QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
     const double height = std::max(words.height(), sign) + 2 * grid;
     double width = 0;
     for (const LegendRow &row : std::as_const(rows)) {
-        width = std::max(width, row.paintSign ? sign + 2 * grid + words.horizontalAdvance(row.word)
-                                              : headings.horizontalAdvance(row.word));
+        width = std::max(width,
+                         row.paintSign ? sign + 2 * grid + words.horizontalAdvance(row.word)
+                                       : headings.horizontalAdvance(row.word));
     }
     const bool mirrored = data.isMirrored();
     painter.setLayoutDirection(data.options.direction);
@@ -84,12 +87,15 @@ QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
         }
         QRectF word(at.x(), y, width, height);
         if (row.paintSign) {
-            row.paintSign({mirrored ? word.right() - sign : word.left(), word.center().y() - sign / 2, sign, sign});
+            row.paintSign({mirrored ? word.right() - sign : word.left(),
+                           word.center().y() - sign / 2, sign, sign});
             word.adjust(mirrored ? 0 : sign + 2 * grid, 0, mirrored ? -sign - 2 * grid : 0, 0);
         }
         painter.setFont(row.paintSign ? metrics.smallFont() : metrics.nameFont());
         painter.setPen(row.paintSign ? theme.text : theme.mutedText);
-        painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, row.word);
+        painter.drawText(word,
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         row.word);
         y += height;
     }
     painter.restore();

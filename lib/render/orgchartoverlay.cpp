@@ -15,7 +15,8 @@ namespace facet::render {
 
 using namespace Qt::StringLiterals;
 
-Overlay::Overlay(QPainter &painter, const OrgChart::Data &chart, const PaintState &state, double scale)
+Overlay::Overlay(QPainter &painter, const OrgChart::Data &chart, const PaintState &state,
+                 double scale)
     : m_painter(painter), m_chart(chart), m_state(state), m_scale(scale)
 {
     if (const Id<Person> person = state.selectedLine.as<Person>()) {
@@ -44,13 +45,15 @@ void Overlay::paint(int card, const QRectF &rect)
     }
     if (current) {
         const double gap = atLeast(m_chart.metrics->grid(), 3);
-        paintOutline(rect.adjusted(-gap, -gap, gap, gap), theme.accent, atLeast(1.5, 1), Qt::DotLine);
+        paintOutline(rect.adjusted(-gap, -gap, gap, gap), theme.accent, atLeast(1.5, 1),
+                     Qt::DotLine);
     }
     if (m_scale >= nameScale) {
         paintLineOutline(card, rect);
         paintHandle(card, rect, selected || current || hovered);
     }
-    if (const int findings = m_scale >= blockScale ? m_state.findings.value(unit) : 0; findings > 0) {
+    if (const int findings = m_scale >= blockScale ? m_state.findings.value(unit) : 0;
+        findings > 0) {
         paintBadge(findings, rect);
     }
     if (unit == m_state.dropTarget && unit) {
@@ -59,7 +62,8 @@ void Overlay::paint(int card, const QRectF &rect)
     }
 }
 
-void Overlay::paintOutline(const QRectF &rect, const QColor &color, double width, Qt::PenStyle style)
+void Overlay::paintOutline(const QRectF &rect, const QColor &color, double width,
+                           Qt::PenStyle style)
 {
     const double radius = m_chart.metrics->radius();
     const double out = style == Qt::SolidLine ? width / 2 : 0;
@@ -68,7 +72,8 @@ void Overlay::paintOutline(const QRectF &rect, const QColor &color, double width
     m_painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out);
 }
 
-/// A pill with how many units are hidden, or a disc to fold what is open; the latter only where one is about.
+/// A pill with how many units are hidden, or a disc to fold what is open; the latter only where one
+/// is about.
 void Overlay::paintHandle(int card, const QRectF &rect, bool near)
 {
     const int hidden = m_chart.hiddenBelow(card);
@@ -81,11 +86,13 @@ void Overlay::paintHandle(int card, const QRectF &rect, bool near)
     m_painter.setPen(QPen(theme.connector, theme.line));
     m_painter.setBrush(theme.surface);
     const double half = theme.line / 2;
-    m_painter.drawRoundedRect(handle.adjusted(half, half, -half, -half), radius - half, radius - half);
+    m_painter.drawRoundedRect(handle.adjusted(half, half, -half, -half), radius - half,
+                              radius - half);
     if (hidden > 0) {
         m_painter.setFont(m_chart.metrics->smallFont());
         m_painter.setPen(theme.text);
-        m_painter.drawText(handle, Qt::AlignCenter | Qt::TextDontClip, u'+' + QLocale().toString(hidden));
+        m_painter.drawText(handle, Qt::AlignCenter | Qt::TextDontClip,
+                           u'+' + QLocale().toString(hidden));
         return;
     }
     m_painter.setPen(QPen(theme.text, theme.line, Qt::SolidLine, Qt::RoundCap));
@@ -100,8 +107,10 @@ void Overlay::paintBadge(int findings, const QRectF &rect)
     QFont font = m_chart.metrics->nameFont();
     font.setPixelSize(m_chart.metrics->smallFont().pixelSize());
     const QString text = u"! "_s + QLocale().toString(findings);
-    const double width = std::max(size, QFontMetricsF(font).horizontalAdvance(text) + 2 * m_chart.metrics->grid());
-    const double x = m_chart.isMirrored() ? rect.left() - size / 3 : rect.right() + size / 3 - width;
+    const double width =
+        std::max(size, QFontMetricsF(font).horizontalAdvance(text) + 2 * m_chart.metrics->grid());
+    const double x =
+        m_chart.isMirrored() ? rect.left() - size / 3 : rect.right() + size / 3 - width;
     const QRectF badge(x, rect.top() - size / 2, width, size);
     m_painter.setPen(QPen(theme.window, theme.line));
     m_painter.setBrush(theme.fair);
@@ -171,7 +180,8 @@ void Overlay::paintDropText()
     font.setPixelSize(static_cast<int>(std::ceil(atLeast(font.pixelSize(), 11))));
     const QFontMetricsF metrics(font);
     const QString text = m_state.dropAllowed ? m_state.dropText : u"✗ "_s + m_state.dropText;
-    QRectF label(0, 0, metrics.horizontalAdvance(text) + 4 * grid, std::ceil(metrics.height()) + 2 * grid);
+    QRectF label(0, 0, metrics.horizontalAdvance(text) + 4 * grid,
+                 std::ceil(metrics.height()) + 2 * grid);
     label.moveCenter({m_dropRect.center().x(), m_dropRect.top() - label.height() / 2 - 2 * grid});
     const QColor fill = m_state.dropAllowed ? theme.accent : theme.poor;
     m_painter.setPen(Qt::NoPen);

@@ -20,7 +20,8 @@ public:
 private:
     void paintHandle(int card, const QRectF &rect, bool near);
     void paintBadge(int findings, const QRectF &rect);
-    void paintOutline(const QRectF &rect, const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine);
+    void paintOutline(const QRectF &rect, const QColor &color, double width,
+                      Qt::PenStyle style = Qt::SolidLine);
     void paintDropTarget(const QRectF &rect);
     void paintLineOutline(int card, const QRectF &rect);
     /// At least so many chart pixels that it is @p pixels on the device.

@@ -33,7 +33,8 @@ size_t fingerprint(const assess::UnitScores &scores)
 class Frame
 {
 public:
-    Frame(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale, const PaintState &state)
+    Frame(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale,
+          const PaintState &state)
         : m_painter(painter),
           m_chart(chart.data()),
           m_state(state),
@@ -42,7 +43,7 @@ public:
           m_detail(detailAt(scale)),
           m_raster(painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster
                    && painter.deviceTransform().type() <= QTransform::TxScale),
-          m_connectors(chart.data(), state, visible, m_detail == Detail::Full ? Connectors::Style::Rounded : Connectors::Style::Plain)
+          m_connectors(chart.data(), state, visible, scale)
     {
         m_clock.start();
     }
@@ -54,7 +55,8 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_connectors.paint(m_painter);
         if (m_chart.options.links && m_detail != Detail::Block) {
-            paintLinks(m_painter, m_chart, m_visible, m_state, m_detail == Detail::Full ? Labels::Shown : Labels::Hidden);
+            paintLinks(m_painter, m_chart, m_visible, m_state,
+                       m_detail == Detail::Full ? Labels::Shown : Labels::Hidden);
         }
         if (m_detail == Detail::Block) {
             paintBlocks();
@@ -107,9 +109,11 @@ bool Frame::isInView(const QRectF &rect) const
 void Frame::collect()
 {
     constexpr double smallest = 1.5; // device pixels that a subtree needs to be seen apart
-    constexpr double thinnest = 1.5; // and so many between a card and those below for the lines to be seen
+    constexpr double thinnest =
+        1.5; // and so many between a card and those below for the lines to be seen
     const double margin = m_chart.metrics->handleSize();
-    const bool connected = m_detail != Detail::Block || static_cast<double>(m_chart.forest.spacing().level) * m_scale >= thinnest;
+    const bool connected = m_detail != Detail::Block
+        || static_cast<double>(m_chart.forest.spacing().level) * m_scale >= thinnest;
     const auto take = [&](int card, const layout::Box &box) {
         QRectF rect = m_chart.fromLayout(box);
         if (!m_state.shifts.isEmpty()) {
@@ -171,7 +175,8 @@ void Frame::paintBlocks()
             const QRectF r = toDevice.mapRect(rect);
             const int x = qRound(r.x());
             const int y = qRound(r.y());
-            pixels.emplace_back(x, y, std::max(1, qRound(r.right()) - x), std::max(1, qRound(r.bottom()) - y));
+            pixels.emplace_back(x, y, std::max(1, qRound(r.right()) - x),
+                                std::max(1, qRound(r.bottom()) - y));
         }
         m_painter.drawRects(pixels.data(), static_cast<int>(pixels.size()));
     }
@@ -213,7 +218,8 @@ void Frame::paintDirectly(const Spot &spot)
     m_painter.restore();
 }
 
-/// The card's picture at this scale, painted now if need be; one of another scale or none once the budget is spent.
+/// The card's picture at this scale, painted now if need be; one of another scale or none once the
+/// budget is spent.
 CardPicture Frame::pictureOf(const Spot &spot, const QTransform &toDevice)
 {
     const Card &card = m_chart.cards.at(spot.card);
@@ -221,14 +227,16 @@ CardPicture Frame::pictureOf(const Spot &spot, const QTransform &toDevice)
     const size_t scores = fingerprint(m_chart.scores->of(card.id));
     const double scale = toDevice.m11();
     CardPicture picture = m_chart.cache->find(key);
-    if (!picture.image.isNull() && picture.scores == scores && qFuzzyCompare(picture.scale, scale)) {
+    if (!picture.image.isNull() && picture.scores == scores
+        && qFuzzyCompare(picture.scale, scale)) {
         return picture;
     }
     if (m_state.budget > 0 && m_clock.elapsed() >= m_state.budget) {
         m_complete = false;
         return picture;
     }
-    const QSize size(static_cast<int>(std::ceil(spot.rect.width() * scale)), static_cast<int>(std::ceil(spot.rect.height() * scale)));
+    const QSize size(static_cast<int>(std::ceil(spot.rect.width() * scale)),
+                     static_cast<int>(std::ceil(spot.rect.height() * scale)));
     picture = {QImage(size, QImage::Format_ARGB32_Premultiplied), scale, scores};
     picture.image.fill(Qt::transparent);
     QPainter painter(&picture.image);
@@ -246,7 +254,8 @@ void Frame::paintPicture(const Spot &spot, const QTransform &toDevice)
     const QPoint corner(qRound(place.x()), qRound(place.y()));
     const CardPicture picture = pictureOf(spot, toDevice);
     if (picture.image.isNull()) {
-        m_painter.fillRect(QRect(corner, place.size().toSize()), m_chart.palette[m_chart.tintOf(spot.card)].block);
+        m_painter.fillRect(QRect(corner, place.size().toSize()),
+                           m_chart.palette[m_chart.tintOf(spot.card)].block);
     } else if (qFuzzyCompare(picture.scale, toDevice.m11())) {
         m_painter.drawImage(corner, picture.image);
     } else {
@@ -265,12 +274,14 @@ void Frame::paintOverlays()
 
 } // namespace
 
-bool paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale, const PaintState &state)
+bool paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, double scale,
+           const PaintState &state)
 {
     return Frame(painter, chart, visible, scale, state).run();
 }
 
-void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF at, const PaintState &state)
+void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF at,
+               const PaintState &state)
 {
     const OrgChart::Data &data = chart.data();
     const int place = data.placeOf(unit);
@@ -283,7 +294,8 @@ void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF 
     painter.translate(at);
     CardPainter(painter, *data.metrics, data.theme, data.options.direction)
         .paintFull(data.contentOf(place), card.nameLines, card.lines);
-    Overlay(painter, data, state, 1).paint(place, QRectF(QPointF(), data.metrics->size(card.nameLines, card.lines)));
+    Overlay(painter, data, state, 1)
+        .paint(place, QRectF(QPointF(), data.metrics->size(card.nameLines, card.lines)));
     painter.restore();
 }
 

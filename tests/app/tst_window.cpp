@@ -19,8 +19,8 @@
 #include "window/statusline.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>

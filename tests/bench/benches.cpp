@@ -15,16 +15,12 @@
 
 namespace facet::bench {
 
-namespace {
-
 double cpuNow()
 {
     timespec now{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
 }
-
-} // namespace
 
 void report(const QString &name, qint64 n, double value, const char *unit)
 {

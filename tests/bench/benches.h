@@ -25,6 +25,9 @@ bool addBench(const Bench &bench);
 /// Prints one result as a JSON line: {"name":…,"n":…,"value":…,"unit":…}.
 void report(const QString &name, qint64 n, double value, const char *unit);
 
+/// CPU time of this process so far, in nanoseconds.
+double cpuNow();
+
 /// The median CPU time of one call of @p body in nanoseconds, over at least five calls and 0.3 s.
 /// @p prepare runs before each call and is not counted.
 double nanoseconds(const std::function<void()> &body, const std::function<void()> &prepare = {});

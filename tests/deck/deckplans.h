@@ -17,5 +17,6 @@ struct DeckPlan
     std::function<QString(const QString &)> name = [](const QString &text) { return text; };
 };
 
-/// A plan with something of everything that a deck shows; the same each time. Every name goes through @p wanted.name.
+/// A plan with something of everything that a deck shows; the same each time. Every name goes
+/// through @p wanted.name.
 facet::Plan makeDeckPlan(const DeckPlan &wanted);

@@ -17,10 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-PdfReader::PdfReader(const QByteArray &pdf)
-    : m_pdf(pdf)
-{
-}
+PdfReader::PdfReader(const QByteArray &pdf) : m_pdf(pdf) { }
 
 QByteArray PdfReader::run(const QString &tool, const QStringList &arguments, int *code) const
 {
@@ -58,11 +55,14 @@ QList<PdfPage> PdfReader::pages() const
         if (xml.readNext() != QXmlStreamReader::StartElement) {
             continue;
         }
-        const auto value = [&](const QString &name) { return xml.attributes().value(name).toDouble(); };
+        const auto value = [&](const QString &name) {
+            return xml.attributes().value(name).toDouble();
+        };
         if (xml.name() == "page"_L1) {
             pages.append({{value(u"width"_s), value(u"height"_s)}, {}});
         } else if (xml.name() == "word"_L1) {
-            const QRectF area(QPointF(value(u"xMin"_s), value(u"yMin"_s)), QPointF(value(u"xMax"_s), value(u"yMax"_s)));
+            const QRectF area(QPointF(value(u"xMin"_s), value(u"yMin"_s)),
+                              QPointF(value(u"xMax"_s), value(u"yMax"_s)));
             pages.last().words.append({area, xml.readElementText()});
         }
     }
@@ -71,13 +71,14 @@ QList<PdfPage> PdfReader::pages() const
 
 QString PdfReader::text() const
 {
-    return QString::fromUtf8(run(u"pdftotext"_s, {u"-layout"_s, u"FILE"_s, u"-"_s}));
+    return QString::fromUtf8(run(u"pdftotext"_s, {u"-raw"_s, u"FILE"_s, u"-"_s}));
 }
 
 QStringList PdfReader::looseFonts() const
 {
     QStringList loose;
-    const QStringList lines = QString::fromUtf8(run(u"pdffonts"_s, {u"FILE"_s})).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines =
+        QString::fromUtf8(run(u"pdffonts"_s, {u"FILE"_s})).split(u'\n', Qt::SkipEmptyParts);
     static const QRegularExpression flags(uR"(\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$)"_s);
     for (const QString &line : lines.sliced(std::min<qsizetype>(2, lines.size()))) {
         if (flags.match(line).captured(1) != "yes"_L1) {
@@ -89,14 +90,12 @@ QStringList PdfReader::looseFonts() const
 
 int PdfReader::images() const
 {
-    const QList<QByteArray> lines = run(u"pdfimages"_s, {u"-list"_s, u"FILE"_s}).trimmed().split('\n');
+    const QList<QByteArray> lines =
+        run(u"pdfimages"_s, {u"-list"_s, u"FILE"_s}).trimmed().split('\n');
     return static_cast<int>(lines.size()) - 2;
 }
 
-QString PdfReader::info() const
-{
-    return QString::fromUtf8(run(u"pdfinfo"_s, {u"FILE"_s}));
-}
+QString PdfReader::info() const { return QString::fromUtf8(run(u"pdfinfo"_s, {u"FILE"_s})); }
 
 QString PdfReader::structure() const
 {
@@ -105,12 +104,14 @@ QString PdfReader::structure() const
 
 QList<double> PdfReader::textSizes() const
 {
-    const QString content = QString::fromLatin1(run(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"FILE"_s, u"-"_s}));
+    const QString content = QString::fromLatin1(
+        run(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"FILE"_s, u"-"_s}));
     static const QRegularExpression operation(
         uR"((?:^|\s)(?:(q)|(Q)|((?:[-\d.]+\s+){6})cm|/F\d+ ([\d.]+) Tf|((?:[-\d.]+\s+){6})Tm|(endstream))(?=\s))"_s);
     const auto matrix = [](const QString &numbers) {
         const QStringList n = numbers.simplified().split(u' ');
-        return QTransform(n[0].toDouble(), n[1].toDouble(), n[2].toDouble(), n[3].toDouble(), n[4].toDouble(), n[5].toDouble());
+        return QTransform(n[0].toDouble(), n[1].toDouble(), n[2].toDouble(), n[3].toDouble(),
+                          n[4].toDouble(), n[5].toDouble());
     };
     QList<double> sizes;
     QList<QTransform> stack{QTransform()};
@@ -137,7 +138,8 @@ QList<double> PdfReader::textSizes() const
 
 QJsonObject PdfReader::objects() const
 {
-    const QByteArray json = run(u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"--json-key=pages"_s, u"FILE"_s});
+    const QByteArray json =
+        run(u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"--json-key=pages"_s, u"FILE"_s});
     return QJsonDocument::fromJson(json).object();
 }
 
@@ -161,10 +163,7 @@ bool isBookmark(const QJsonObject &object)
     return object.contains("/Title"_L1) && object.contains("/Parent"_L1);
 }
 
-bool isLink(const QJsonObject &object)
-{
-    return object["/Subtype"_L1].toString() == "/Link"_L1;
-}
+bool isLink(const QJsonObject &object) { return object["/Subtype"_L1].toString() == "/Link"_L1; }
 
 } // namespace
 
@@ -193,7 +192,8 @@ QStringList PdfReader::badLinks() const
         }
         const QString target = object["/Dest"_L1].toArray().at(0).toString();
         const QString address = object["/A"_L1].toObject()["/URI"_L1].toString();
-        const bool good = target.isEmpty() ? safe.match(address).hasMatch() : pages.contains(target);
+        const bool good =
+            target.isEmpty() ? safe.match(address).hasMatch() : pages.contains(target);
         if (!good) {
             bad.append(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
         }
@@ -203,11 +203,24 @@ QStringList PdfReader::badLinks() const
 
 QStringList PdfReader::activeKeys() const
 {
-    const QString content = QString::fromLatin1(run(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"FILE"_s, u"-"_s}));
-    static const QRegularExpression active(uR"(/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|GoToR)\b)"_s);
+    static const QSet<QString> active{u"/JavaScript"_s, u"/JS"_s,    u"/Launch"_s,
+                                      u"/OpenAction"_s, u"/AA"_s,    u"/EmbeddedFiles"_s,
+                                      u"/SubmitForm"_s, u"/GoToR"_s, u"/Names"_s};
     QStringList found;
-    for (auto it = active.globalMatch(content); it.hasNext();) {
-        found.append(it.next().captured());
+    QList<QJsonValue> open{objects()["qpdf"_L1]};
+    while (!open.isEmpty()) {
+        const QJsonValue value = open.takeLast();
+        for (const QJsonValue &part : value.toArray()) {
+            open.append(part);
+        }
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const bool isName = it.value().isString() && active.contains(it.value().toString());
+            if (isName || active.contains(it.key())) {
+                found.append(it.key());
+            }
+            open.append(it.value());
+        }
     }
     return found;
 }
@@ -217,14 +230,16 @@ QStringList collisions(const QList<PdfPage> &pages)
     QStringList found;
     for (qsizetype page = 0; page < pages.size(); ++page) {
         const QList<PdfWord> &words = pages.at(page).words;
-        // A word's box reaches from the font's ascent to its descent, which neighbouring lines may share a little of.
+        // A word's box reaches from the font's ascent to its descent, which neighbouring lines may
+        // share a little of.
         const auto core = [](const QRectF &area) {
             return area.adjusted(1, area.height() * 0.2, -1, -area.height() * 0.2);
         };
         for (qsizetype i = 0; i < words.size(); ++i) {
             for (qsizetype j = i + 1; j < words.size(); ++j) {
                 if (core(words.at(i).area).intersects(core(words.at(j).area))) {
-                    found.append(u"page %1: “%2” and “%3”"_s.arg(page + 1).arg(words.at(i).text, words.at(j).text));
+                    found.append(u"page %1: “%2” and “%3”"_s.arg(page + 1).arg(words.at(i).text,
+                                                                               words.at(j).text));
                 }
             }
         }

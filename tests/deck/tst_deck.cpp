@@ -48,7 +48,8 @@ QByteArray plantedPdf(QPointF first, QPointF second, int size)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QSizeF(960, 540), QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(QSizeF(960, 540), QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({0, 0, 0, 0});
     writer.setResolution(72);
     QPainter painter(&writer);
@@ -73,21 +74,21 @@ void checkDeck(const QByteArray &pdf)
     QCOMPARE(reader.badLinks(), QStringList());
     const QList<PdfPage> pages = reader.pages();
     QCOMPARE(reader.bookmarks(), pages.size());
-    QCOMPARE(strays(pages), QStringList());
-    QCOMPARE(collisions(pages), QStringList());
+    QCOMPARE(strays(pages).first(std::min<qsizetype>(9, strays(pages).size())).join(u'\n'),
+             QString());
+    QCOMPARE(collisions(pages).first(std::min<qsizetype>(9, collisions(pages).size())).join(u'\n'),
+             QString());
     for (const PdfPage &page : pages) {
         QCOMPARE(page.size, QSizeF(960, 540));
         QVERIFY(!page.words.isEmpty());
     }
     const QList<double> sizes = reader.textSizes();
     QVERIFY(!sizes.isEmpty());
-    QVERIFY2(std::ranges::min(sizes) >= 23.99, qPrintable(QString::number(std::ranges::min(sizes))));
+    QVERIFY2(std::ranges::min(sizes) >= 23.99,
+             qPrintable(QString::number(std::ranges::min(sizes))));
 }
 
-QString folded(QString text)
-{
-    return text.remove(QChar::Space).remove(u'\n').remove(u'\f');
-}
+QString folded(QString text) { return text.remove(QChar::Space).remove(u'\n').remove(u'\f'); }
 
 } // namespace
 
@@ -131,21 +132,37 @@ void TestDeck::decksHold_data()
 {
     QTest::addColumn<Plan>("plan");
     QTest::addColumn<QString>("locale");
-    const auto add = [](const char *name, const DeckPlan &wanted, const QString &locale = u"en_GB"_s) {
+    const auto add = [](const char *name, const DeckPlan &wanted,
+                        const QString &locale = u"en_GB"_s) {
         QTest::newRow(name) << makeDeckPlan(wanted) << locale;
     };
     QTest::newRow("empty") << Plan() << u"en_GB"_s;
     add("one department", {.departments = 1});
     add("nine departments", {});
     add("sixty departments", {.departments = 60, .objectives = 1});
-    add("long names", {.departments = 3, .name = [](const QString &text) {
-        return (text + u" and a long explanation of what it is that goes on and on"_s).repeated(4).left(200);
-    }});
-    add("long words", {.departments = 3, .name = [](const QString &text) { return QString(text).remove(u' ').repeated(20).left(200); }});
-    add("chinese", {.departments = 3, .name = [](const QString &text) { return u"客户服务部门"_s + text.right(3); }});
-    add("arabic names", {.departments = 3, .name = [](const QString &text) { return u"خدمة العملاء والمتابعة "_s + text.right(3); }});
-    add("arabic deck", {.departments = 9, .name = [](const QString &text) { return u"خدمة العملاء "_s + text.right(3); }}, u"ar_EG"_s);
-    add("german deck", {.departments = 9, .name = [](const QString &text) { return u"Kundendienstleistungsqualität "_s + text; }}, u"de_DE"_s);
+    add("long names",
+        {.departments = 3, .name = [](const QString &text) {
+             return (text + u" and a long explanation of what it is that goes on and on"_s)
+                 .repeated(4)
+                 .left(200);
+         }});
+    add("long words", {.departments = 3, .name = [](const QString &text) {
+                           return QString(text).remove(u' ').repeated(20).left(200);
+                       }});
+    add("chinese", {.departments = 3, .name = [](const QString &text) {
+                        return u"客户服务部门"_s + text.right(3);
+                    }});
+    add("arabic names", {.departments = 3, .name = [](const QString &text) {
+                             return u"خدمة العملاء والمتابعة "_s + text.right(3);
+                         }});
+    add("arabic deck",
+        {.departments = 9,
+         .name = [](const QString &text) { return u"خدمة العملاء "_s + text.right(3); }},
+        u"ar_EG"_s);
+    add("german deck",
+        {.departments = 9,
+         .name = [](const QString &text) { return u"Kundendienstleistungsqualität "_s + text; }},
+        u"de_DE"_s);
 }
 
 void TestDeck::decksHold()
@@ -202,7 +219,10 @@ void TestDeck::everyNameIsThere()
 void TestDeck::longNamesAreWhole()
 {
     const QString name = u"Abcdefghij"_s.repeated(20);
-    const Plan plan = makeDeckPlan({.departments = 2, .teams = 0, .objectives = 1, .name = [&](const QString &) { return name; }});
+    const Plan plan =
+        makeDeckPlan({.departments = 2, .teams = 0, .objectives = 1, .name = [&](const QString &) {
+                          return name;
+                      }});
     const QString text = folded(PdfReader(made(plan, optionsFor())).text());
     QVERIFY(text.contains(name));
     QVERIFY(!text.contains(u'…'));
@@ -222,7 +242,8 @@ void TestDeck::propertiesAreSet()
 void TestDeck::partsAreTagged()
 {
     const QString tree = PdfReader(made(makeDeckPlan({}), optionsFor())).structure();
-    for (const char *part : {"Document", "Sect", "H1", "H2", "P (block)", "Table", "TR", "TH", "TD", "Figure", "Link"}) {
+    for (const char *part : {"Document", "Sect", "H1", "H2", "P (block)", "Table", "TR", "TH", "TD",
+                             "Figure", "Link"}) {
         QVERIFY2(tree.contains(QLatin1StringView(part)), part);
     }
     QVERIFY(tree.contains("Customer service"_L1));
@@ -300,12 +321,18 @@ void TestDeck::refusesADepartmentThatIsNotThere()
 void TestDeck::addressesCannotBreakOut()
 {
     Plan plan = makeDeckPlan({.departments = 2});
-    const QStringList hostile{u"http://x/)/S/JavaScript/JS(app.alert(1))"_s, u"javascript:alert(1)"_s, u"file:///etc/passwd"_s,
-                              u"https://example.org/(a\\b)<c>"_s, u"mailto:a@example.org"_s, u"http://"_s, u"HTTPS://EXAMPLE.ORG/%00%0a"_s};
+    const QStringList hostile{u"http://x/)/S/JavaScript/JS(app.alert(1))"_s,
+                              u"javascript:alert(1)"_s,
+                              u"file:///etc/passwd"_s,
+                              u"https://example.org/(a\\b)<c>"_s,
+                              u"mailto:a@example.org"_s,
+                              u"http://"_s,
+                              u"HTTPS://EXAMPLE.ORG/%00%0a"_s};
     qint64 next = 900000;
     for (const QString &address : hostile) {
         const Id<Assumption> id{++next};
-        plan = plan.with(Assumption{.id = id, .name = u"(/JS (x)) endobj >>"_s, .source = u"see "_s + address});
+        plan = plan.with(
+            Assumption{.id = id, .name = u"(/JS (x)) endobj >>"_s, .source = u"see "_s + address});
     }
     const QByteArray pdf = made(plan, optionsFor());
     checkDeck(pdf);

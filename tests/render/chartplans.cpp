@@ -29,25 +29,33 @@ ChartPlan::ChartPlan(Script script)
 ChartPlan::ChartPlan(Script script, int units) : ChartPlan(script)
 {
     std::mt19937 random(4);
-    const auto below = [&random](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
-    const QStringList areas{u"Customer"_s, u"Digital"_s, u"Regional"_s, u"Product"_s, u"Brand"_s, u"Corporate"_s};
-    const QStringList tasks{u"Service"_s, u"Communications"_s, u"Analytics"_s, u"Marketing"_s, u"Operations"_s, u"Research"_s};
-    const QStringList names{u"Ada Lindqvist"_s, u"Tom Kern"_s, u"Ines Pereira"_s, u"Bilal Haddad"_s, u"Chloé Marchand"_s};
+    const auto below = [&random](int limit) {
+        return static_cast<int>(random() % static_cast<unsigned>(limit));
+    };
+    const QStringList areas{u"Customer"_s, u"Digital"_s, u"Regional"_s,
+                            u"Product"_s,  u"Brand"_s,   u"Corporate"_s};
+    const QStringList tasks{u"Service"_s,   u"Communications"_s, u"Analytics"_s,
+                            u"Marketing"_s, u"Operations"_s,     u"Research"_s};
+    const QStringList names{u"Ada Lindqvist"_s, u"Tom Kern"_s, u"Ines Pereira"_s, u"Bilal Haddad"_s,
+                            u"Chloé Marchand"_s};
     QList<Id<Unit>> made;
     for (const auto &[id, unit] : plan.all<Unit>()) {
         made.append(id);
     }
     std::ranges::sort(made);
     while (made.size() < units) {
-        const Id<Unit> parent = made[below(static_cast<int>(std::min<qsizetype>(made.size(), units / 6)))];
+        const Id<Unit> parent =
+            made[below(static_cast<int>(std::min<qsizetype>(made.size(), units / 6)))];
         const Id<Unit> unit = add(areas[below(6)] + u' ' + tasks[below(6)], parent, UnitKind::Team);
         made.append(unit);
         for (int seats = below(6); seats > 0; --seats) {
-            seat(unit, tasks[below(6)] + u" specialist"_s, below(6) == 0 ? QString() : names[below(5)], below(32));
+            seat(unit, tasks[below(6)] + u" specialist"_s,
+                 below(6) == 0 ? QString() : names[below(5)], below(32));
         }
         if (below(6) > 0) {
             const int level = below(5);
-            score(unit, level * 20 + below(20), static_cast<Level>(level), static_cast<Practice>(below(10)));
+            score(unit, level * 20 + below(20), static_cast<Level>(level),
+                  static_cast<Practice>(below(10)));
         }
     }
 }
@@ -55,7 +63,11 @@ ChartPlan::ChartPlan(Script script, int units) : ChartPlan(script)
 Id<Unit> ChartPlan::add(const QString &name, Id<Unit> parent, UnitKind kind)
 {
     const Id<Unit> id{m_next++};
-    plan = plan.with(Unit{.id = id, .parent = parent, .order = static_cast<double>(id.value), .name = name, .kind = kind});
+    plan = plan.with(Unit{.id = id,
+                          .parent = parent,
+                          .order = static_cast<double>(id.value),
+                          .name = name,
+                          .kind = kind});
     return id;
 }
 
@@ -63,7 +75,11 @@ Id<Position> ChartPlan::seat(Id<Unit> unit, const QString &title, const QString 
 {
     const bool first = plan.referring<&Position::unit>(unit).empty();
     const Id<Position> position{m_next++};
-    plan = plan.with(Position{.id = position, .unit = unit, .order = static_cast<double>(m_next), .title = title, .head = first});
+    plan = plan.with(Position{.id = position,
+                              .unit = unit,
+                              .order = static_cast<double>(m_next),
+                              .title = title,
+                              .head = first});
     if (!name.isEmpty()) {
         const Id<Person> person{m_next++};
         Person someone{.id = person, .name = name};
@@ -72,14 +88,17 @@ Id<Position> ChartPlan::seat(Id<Unit> unit, const QString &title, const QString 
         someone.technical = level & 4 ? 4 : 1;
         someone.communications = level & 8 ? 2 : 0;
         someone.human = level & 16 ? 2 : 0;
-        plan = plan.with(someone).with(Holding{.id = {m_next++}, .position = position, .person = person});
+        plan = plan.with(someone).with(
+            Holding{.id = {m_next++}, .position = position, .person = person});
     }
     return position;
 }
 
 void ChartPlan::score(Id<Unit> unit, double index, Level level, Practice weakest)
 {
-    scores->units = scores->units.set(unit, assess::UnitScores{.index = index, .level = level, .weakest = weakest, .hasData = true});
+    scores->units = scores->units.set(
+        unit,
+        assess::UnitScores{.index = index, .level = level, .weakest = weakest, .hasData = true});
 }
 
 Id<Unit> ChartPlan::unit(const QString &name) const
@@ -105,8 +124,15 @@ void ChartPlan::addLatin()
     score(marketing, 62, Level::Connected, Practice::Listening);
     const Id<Unit> support = add(u"Customer Service and Community Support"_s, root);
     seat(support, u"Head of service"_s, u"Bilal Haddad"_s, 31);
-    const QStringList names{u"Chloé Marchand"_s, u"Dmitri Sokolov"_s, u"Emeka Okafor"_s, u"Fatima Zahra Benali"_s,
-                            u"Giulia Marchetti-Bianchi"_s, u"Hiro Sato"_s, u"Ivana Nováková"_s, u"Jonas Berg"_s, u"Kaja Lund"_s};
+    const QStringList names{u"Chloé Marchand"_s,
+                            u"Dmitri Sokolov"_s,
+                            u"Emeka Okafor"_s,
+                            u"Fatima Zahra Benali"_s,
+                            u"Giulia Marchetti-Bianchi"_s,
+                            u"Hiro Sato"_s,
+                            u"Ivana Nováková"_s,
+                            u"Jonas Berg"_s,
+                            u"Kaja Lund"_s};
     for (const QString &name : names) {
         seat(support, u"Community agent, second level and weekends"_s, name, 16);
     }
@@ -133,8 +159,16 @@ void ChartPlan::addLatin()
     Unit hub = plan.get(support);
     hub.hub = true;
     plan = plan.with(hub)
-               .with(Position{.id = {m_next++}, .unit = web, .order = 1e6, .title = u"Contractor"_s, .headcount = 12})
-               .with(Link{.id = {7001}, .from = marketing, .to = research, .kind = LinkKind::Shares, .label = u"Monthly insight"_s})
+               .with(Position{.id = {m_next++},
+                              .unit = web,
+                              .order = 1e6,
+                              .title = u"Contractor"_s,
+                              .headcount = 12})
+               .with(Link{.id = {7001},
+                          .from = marketing,
+                          .to = research,
+                          .kind = LinkKind::Shares,
+                          .label = u"Monthly insight"_s})
                .with(Link{.id = {7002}, .from = support, .to = web, .kind = LinkKind::Guides});
 }
 

@@ -10,7 +10,8 @@
 
 namespace facet::render {
 
-/// A small organisation for looking at, with everything a card can show, and scores made up to go with it.
+/// A small organisation for looking at, with everything a card can show, and scores made up to go
+/// with it.
 class ChartPlan
 {
 public:

@@ -30,7 +30,8 @@ assess::PracticeScore scored(int score)
     return {.score = score, .target = 4, .hasData = true, .byRoom = false};
 }
 
-/// Three departments: one half way in every practice, one with nothing recorded, one with a few practices.
+/// Three departments: one half way in every practice, one with nothing recorded, one with a few
+/// practices.
 struct Sample
 {
     Plan plan;
@@ -73,7 +74,8 @@ bool staysWithin(const Chart &chart, const QRectF &area)
     image.fill(Qt::white);
     QPainter painter(&image);
     chart.paint(painter, area);
-    painter.setClipRegion(QRegion(image.rect()) - QRegion(area.toAlignedRect().adjusted(-1, -1, 1, 1)));
+    painter.setClipRegion(QRegion(image.rect())
+                          - QRegion(area.toAlignedRect().adjusted(-1, -1, 1, 1)));
     painter.end();
     QImage beyond = image;
     QPainter eraser(&beyond);
@@ -87,11 +89,17 @@ bool staysWithin(const Chart &chart, const QRectF &area)
 Plan withKpi(Id<Kpi> id, int observations)
 {
     Plan plan;
-    plan = plan.with(Objective{.id = {7}, .title = u"Fewer calls"_s, .start = {2026, 1, 1}, .due = {2026, 12, 31}});
-    plan = plan.with(Kpi{.id = id, .objective = {7}, .name = u"Calls a week"_s, .kind = KpiKind::Fall, .baseline = 1200,
+    plan = plan.with(Objective{
+        .id = {7}, .title = u"Fewer calls"_s, .start = {2026, 1, 1}, .due = {2026, 12, 31}});
+    plan = plan.with(Kpi{.id = id,
+                         .objective = {7},
+                         .name = u"Calls a week"_s,
+                         .kind = KpiKind::Fall,
+                         .baseline = 1200,
                          .target = 700});
     for (int i = 0; i < observations; ++i) {
-        plan = plan.with(Observation{.id = {100 + i}, .kpi = id, .date = QDate(2026, 1 + i, 15), .value = 1200 - 60.0 * i});
+        plan = plan.with(Observation{
+            .id = {100 + i}, .kpi = id, .date = QDate(2026, 1 + i, 15), .value = 1200 - 60.0 * i});
     }
     return plan;
 }
@@ -128,7 +136,9 @@ void TestCharts::barsAreSortedByIndex()
     for (const PracticeBar &bar : bars.bars()) {
         ends.append(bar.name + u": "_s + bars.endText(bar));
     }
-    QCOMPARE(ends, QStringList({u"Customer service: 50 Purposeful"_s, u"Brand: 13 Exploring"_s, u"Finance: No data"_s}));
+    QCOMPARE(ends,
+             QStringList({u"Customer service: 50 Purposeful"_s, u"Brand: 13 Exploring"_s,
+                          u"Finance: No data"_s}));
 }
 
 void TestCharts::piecesAddUpToTheIndex()
@@ -154,13 +164,17 @@ void TestCharts::practicesWithoutDataAreGreyAndLast()
     const PracticeBars bars(sample.plan, sample.scores, styleFor());
     QStringList text;
     for (const BarPiece &piece : bars.pieces(bars.bars().at(1))) {
-        text.append(u"%1%2 %3-%4"_s.arg(piece.practice ? keyOf(*piece.practice) : u"missing"_s, piece.hasData ? u""_s : u"?"_s)
+        text.append(u"%1%2 %3-%4"_s
+                        .arg(piece.practice ? keyOf(*piece.practice) : u"missing"_s,
+                             piece.hasData ? u""_s : u"?"_s)
                         .arg(piece.from)
                         .arg(piece.to));
     }
-    QCOMPARE(text, QStringList({u"purpose 0-10"_s, u"listening 10-12.5"_s, u"missing 12.5-30"_s, u"measurement? 30-40"_s,
-                                u"channels? 40-50"_s, u"facets? 50-60"_s, u"training? 60-70"_s, u"lines? 70-80"_s,
-                                u"guidance? 80-90"_s, u"perspectives? 90-100"_s}));
+    QCOMPARE(text,
+             QStringList({u"purpose 0-10"_s, u"listening 10-12.5"_s, u"missing 12.5-30"_s,
+                          u"measurement? 30-40"_s, u"channels? 40-50"_s, u"facets? 50-60"_s,
+                          u"training? 60-70"_s, u"lines? 70-80"_s, u"guidance? 80-90"_s,
+                          u"perspectives? 90-100"_s}));
 }
 
 void TestCharts::pagesHoldEveryDepartmentOnce()
@@ -172,7 +186,8 @@ void TestCharts::pagesHoldEveryDepartmentOnce()
         sample.plan = sample.plan.with(Unit{.id = id, .name = u"Department %1"_s.arg(i)});
         sample.scores.departments.append(id);
     }
-    const QList<PracticeBars> pages = PracticeBars(sample.plan, sample.scores, styleFor()).paged({600, 300});
+    const QList<PracticeBars> pages =
+        PracticeBars(sample.plan, sample.scores, styleFor()).paged({600, 300});
     QVERIFY(pages.size() > 3);
     QSet<Id<Unit>> seen;
     for (const PracticeBars &page : pages) {
@@ -217,10 +232,12 @@ void TestCharts::marksHitTheirPiece()
         const ChartMark *hit = markAt(marks, mark.area.center());
         QVERIFY(hit);
         QCOMPARE(hit->object, mark.object);
-        const bool isScored = mark.practice && sample.scores.of(mark.object.as<Unit>()).of(*mark.practice).hasData;
+        const bool isScored =
+            mark.practice && sample.scores.of(mark.object.as<Unit>()).of(*mark.practice).hasData;
         if (isScored) {
             const QPoint corner = (mark.area.topLeft() + QPointF(3, 2)).toPoint();
-            QCOMPARE(QColor(image.pixel(corner)), bars.style().theme.practices[static_cast<size_t>(*mark.practice)]);
+            QCOMPARE(QColor(image.pixel(corner)),
+                     bars.style().theme.practices[static_cast<size_t>(*mark.practice)]);
             ++checked;
         }
     }
@@ -340,7 +357,8 @@ void TestCharts::textBreaksWithinAWordOnlyWhereItMust()
     QVERIFY(words.lineCount() > 1);
     QVERIFY(words.widest() <= 80);
     for (int i = 0; i < words.lineCount(); ++i) {
-        QVERIFY(u"one two three four five six"_s.split(u' ').contains(words.textOf(i, 1).split(u' ').first()));
+        QVERIFY(u"one two three four five six"_s.split(u' ').contains(
+            words.textOf(i, 1).split(u' ').first()));
     }
     const TextBlock one(QString(60, u'm'), style, 80);
     QVERIFY(one.lineCount() > 1);
@@ -383,7 +401,8 @@ void TestCharts::qtChartsShowTheSame()
     QCOMPARE(marksOf(*makeQChart(levels), levels).size(), 5);
     const KpiTrend trend(withKpi({5}, 4), {5}, {2026, 5, 1}, styleFor());
     QCOMPARE(marksOf(*makeQChart(trend), trend).size(), 4);
-    const KpiTrend nothing(Plan().with(Kpi{.id = {5}, .name = u"Calls"_s}), {5}, {2026, 5, 1}, styleFor());
+    const KpiTrend nothing(Plan().with(Kpi{.id = {5}, .name = u"Calls"_s}), {5}, {2026, 5, 1},
+                           styleFor());
     QVERIFY(makeQChart(nothing)->series().isEmpty());
 }
 

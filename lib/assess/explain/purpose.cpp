@@ -59,7 +59,8 @@ QStringList lackingPlace(const Plan &plan, const Objective &objective)
 
 Advice give(const Plan &plan, Id<Objective> objective, const QStringList &parts)
 {
-    return {.text = Tr::tr("Give “%1” %2.").arg(called(plan, objective), QLocale().createSeparatedList(parts)),
+    return {.text = Tr::tr("Give “%1” %2.")
+                        .arg(called(plan, objective), QLocale().createSeparatedList(parts)),
             .object = objective};
 }
 
@@ -104,7 +105,9 @@ void explainPurpose(const Scene &scene, Explanation &explanation)
         const QStringList measure = lackingMeasure(plan, objective);
         const QStringList place = lackingPlace(plan, objective);
         explanation.facts.append(
-            {Tr::tr("“%1” lacks %2.").arg(called(plan, id), QLocale().createSeparatedList(measure + place)), id, false});
+            {Tr::tr("“%1” lacks %2.")
+                 .arg(called(plan, id), QLocale().createSeparatedList(measure + place)),
+             id, false});
         if (reached < 3 && step == reached) {
             explanation.advice.append(give(plan, id, reached == 1 ? measure : place));
         }

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panelfixture.h"
+
+#include "panels/inspector.h"
+#include "panels/integrationpanel.h"
+#include "panels/objecttreeview.h"
+#include "panels/panels.h"
+#include "render/theme.h"
+
+#include "edit/channels.h"
+
+#include <BreezeIcons>
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace facet;
+using namespace facet::panels;
+using facet::test::Workplace;
+
+namespace {
+
+bool hasBuddy(const QWidget *widget)
+{
+    for (const QLabel *label : widget->window()->findChildren<QLabel *>()) {
+        for (const QWidget *buddy = label->buddy(); buddy; buddy = buddy->focusProxy()) {
+            if (buddy == widget) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool isNamed(const QWidget *widget)
+{
+    if (!widget->accessibleName().isEmpty() || hasBuddy(widget)) {
+        return true;
+    }
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button && !button->text().isEmpty();
+}
+
+/// Parts that Qt builds into a control that has a name of its own.
+bool isInnerPart(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
+        || qobject_cast<const QLineEdit *>(parent) || widget->objectName().startsWith(u"qt_"_s);
+}
+
+/// What a person would not know how to call, or that would read markup.
+QStringList faults(const QWidget &panel)
+{
+    QStringList list;
+    for (const QWidget *widget : panel.findChildren<QWidget *>()) {
+        const bool reachable = widget->isVisibleTo(&panel) && (widget->focusPolicy() & Qt::TabFocus);
+        if (reachable && !widget->focusProxy() && !isInnerPart(widget) && !isNamed(widget)) {
+            list.append(u"no name: %1 in %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                   QString::fromLatin1(widget->parent()->metaObject()->className())));
+        }
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->textFormat() != Qt::PlainText) {
+            list.append(u"not plain: "_s + label->text());
+        }
+    }
+    return list;
+}
+
+/// Rich text in every name, so that a label that reads it is found out.
+Plan markedUp()
+{
+    Plan plan = test::richPlan();
+    Unit unit = plan.get(test::support);
+    unit.name = u"<b>Support</b><img src=\"file:///etc/passwd\">"_s;
+    return plan.with(unit);
+}
+
+struct Setting
+{
+    const char *name;
+    render::Look look;
+    qreal scale;
+    Qt::LayoutDirection direction;
+};
+
+constexpr Setting settings[]{
+    {"light", render::Look::Light, 1, Qt::LeftToRight},
+    {"dark", render::Look::Dark, 1, Qt::LeftToRight},
+    {"contrast", render::Look::HighContrast, 1, Qt::LeftToRight},
+    {"light-200", render::Look::Light, 2, Qt::LeftToRight},
+    {"light-rtl", render::Look::Light, 1, Qt::RightToLeft},
+};
+
+} // namespace
+
+class TestPanelsLook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        BreezeIcons::initIcons();
+        QIcon::setThemeName(u"breeze"_s);
+    }
+
+    void everyControlHasANameAndPlainText()
+    {
+        Workplace workplace(markedUp());
+        for (const auto &panel : makePanels(workplace.context)) {
+            QVERIFY(test::showPanel(*panel));
+            QCOMPARE(faults(*panel), QStringList());
+            QVERIFY(!panel->objectName().isEmpty() && !panel->title().isEmpty());
+            QVERIFY(!QIcon::fromTheme(panel->iconName()).isNull());
+        }
+    }
+
+    void everyInspectedKindHasNamesAndPlainText()
+    {
+        Workplace workplace(markedUp());
+        Inspector inspector(workplace.context);
+        QVERIFY(test::showPanel(inspector));
+        forEachKind([&]<class E>() {
+            const E entity{.id = Id<E>::create()};
+            workplace.document->perform(edit::Step{u"Add"_s, workplace.plan().with(entity)});
+            workplace.selection.select(entity.id);
+            QCOMPARE(faults(inspector), QStringList());
+        });
+        workplace.selection.select(test::support);
+        QCOMPARE(faults(inspector), QStringList());
+    }
+
+    void everyPanelFitsIn320Pixels()
+    {
+        Workplace workplace;
+        workplace.selection.select(test::anna);
+        for (const auto &panel : makePanels(workplace.context)) {
+            QVERIFY2(panel->minimumSizeHint().width() <= leastPanelWidth, qPrintable(panel->objectName()));
+            QVERIFY(test::showPanel(*panel));
+            for (const auto *area : panel->findChildren<QAbstractScrollArea *>()) {
+                const bool scrollsSideways = area->isVisible() && area->horizontalScrollBar()->isVisible();
+                QVERIFY2(!scrollsSideways, qPrintable(panel->objectName()));
+            }
+        }
+    }
+
+    void looks_data()
+    {
+        QTest::addColumn<int>("setting");
+        for (int i = 0; i < int(std::size(settings)); ++i) {
+            QTest::newRow(settings[i].name) << i;
+        }
+    }
+
+    /// Every panel paints in every look; FACET_SHOTS names a folder to keep the pictures in.
+    void looks()
+    {
+        QFETCH(const int, setting);
+        const Setting &how = settings[setting];
+        QApplication::setLayoutDirection(how.direction);
+        const render::Theme theme = render::makeTheme(how.look, QApplication::font());
+        QApplication::setPalette(render::paletteOf(theme));
+        Workplace workplace(test::richPlan(), how.look);
+        workplace.context.perform(edit::setTier(workplace.plan(), test::blog, Tier::Grow));
+        QTRY_VERIFY(!workplace.document->scores().departments.isEmpty());
+        for (const auto &panel : makePanels(workplace.context)) {
+            const bool isWide = qobject_cast<const IntegrationPanel *>(panel.get());
+            panel->setMinimumWidth(0);
+            QVERIFY(test::showPanel(*panel, isWide ? QSize(960, 320) : QSize(320, 720)));
+            for (auto *view : panel->findChildren<ObjectTreeView *>()) {
+                view->expandAll();
+            }
+            keep(*panel, how, panel->objectName());
+            workplace.selection.select(test::support);
+            keep(*panel, how, panel->objectName() + u"-unit"_s);
+            workplace.selection.select(test::anna);
+            keep(*panel, how, panel->objectName() + u"-person"_s);
+            workplace.selection.select(test::fewerCalls);
+            keep(*panel, how, panel->objectName() + u"-objective"_s);
+            if (auto *integration = qobject_cast<IntegrationPanel *>(panel.get())) {
+                keepViews(*integration, how);
+            }
+        }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+private:
+    void keepViews(IntegrationPanel &panel, const Setting &how)
+    {
+        panel.showView(IntegrationPanel::Radar);
+        keep(panel, how, u"radar"_s);
+        panel.showView(IntegrationPanel::Levels);
+        keep(panel, how, u"levels"_s);
+        panel.showView(IntegrationPanel::Bars);
+        panel.explain(test::operations, Practice::Channels);
+        keep(panel, how, u"explained"_s);
+        panel.showView(IntegrationPanel::Table);
+        keep(panel, how, u"table"_s);
+    }
+
+    void keep(QWidget &panel, const Setting &how, const QString &name)
+    {
+        QTest::qWait(20); // queued layouts
+        QImage image(panel.size() * how.scale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(how.scale);
+        image.fill(Qt::magenta);
+        panel.render(&image);
+        QVERIFY(image.pixelColor(2, 2) != QColor(Qt::magenta));
+        const QString folder = qEnvironmentVariable("FACET_SHOTS");
+        if (!folder.isEmpty()) {
+            image.save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, QString::fromLatin1(how.name))));
+        }
+    }
+};
+
+QTEST_MAIN(TestPanelsLook)
+
+#include "tst_panels_look.moc"

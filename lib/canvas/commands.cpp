@@ -88,8 +88,10 @@ QAction *Commands::make(const CommandRow &row)
     if (*row.icon) {
         action->setIcon(QIcon::fromTheme(QLatin1StringView(row.icon)));
     }
-    action->setShortcuts(
-        QKeySequence::listFromString(QLatin1StringView(row.keys), QKeySequence::PortableText));
+    if (*row.keys) {
+        action->setShortcuts(
+            QKeySequence::listFromString(QLatin1StringView(row.keys), QKeySequence::PortableText));
+    }
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setCheckable(row.checked != nullptr);
     connect(action, &QAction::triggered, this, [this, &row] {

@@ -4,6 +4,7 @@
 #include "emptystate.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,7 +30,7 @@ EmptyState::EmptyState(QWidget *parent)
     setAutoFillBackground(true);
     setCursor(Qt::ArrowCursor);
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * titleSize);
+    large.setPixelSize(qRound(QFontInfo(large).pixelSize() * titleSize));
     large.setBold(true);
     m_title->setFont(large);
     m_text->setWordWrap(true);

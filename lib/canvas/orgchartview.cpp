@@ -14,6 +14,7 @@
 #include "pantool.h"
 #include "selecttool.h"
 
+#include <QFontInfo>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
@@ -366,7 +367,7 @@ void OrgChartView::placeEditor()
                       card.width() - 2 * metrics.pad(), name.height());
     QRect place = unit ? m_camera.toView(band).toRect() : lineRect(m_editor->object());
     QFont scaled = m_scene.theme().font;
-    scaled.setPointSizeF(scaled.pointSizeF() * std::clamp(zoom(), 0.8, 2.0));
+    scaled.setPixelSize(qRound(QFontInfo(scaled).pixelSize() * std::clamp(zoom(), 0.8, 2.0)));
     m_editor->setFont(scaled);
     place.setWidth(std::max(place.width(), 160));
     const QPoint centre = place.center();

@@ -229,6 +229,7 @@ void setProperties(QPDF &pdf, const Properties &properties)
     info.replaceKey("/CreationDate", stamp);
     info.replaceKey("/ModDate", stamp);
     pdf.getTrailer().replaceKey("/Info", info);
+    pdf.getTrailer().removeKey("/ID"); // made by chance; one is made of the contents instead
     QPDFObjectHandle root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newString(properties.language.toStdString()));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));

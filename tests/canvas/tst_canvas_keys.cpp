@@ -288,7 +288,7 @@ private slots:
         chart->selection.select(technology);
         press(Qt::Key_Down, Qt::AltModifier);
         QVERIFY(chart->outline().contains(u"Operations(Support Logistics Technology)"_s));
-        press(Qt::Key_Up, Qt::AltModifier);
+        press(Qt::Key_Left, Qt::AltModifier); // it stands in a stack now: out of it is sideways
         QCOMPARE(chart->outline(), outline(acmePlan()));
         QCOMPARE(current(), u"Technology"_s);
         press(Qt::Key_Up, Qt::AltModifier);

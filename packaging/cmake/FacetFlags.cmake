@@ -12,7 +12,7 @@ target_compile_definitions(facet_flags INTERFACE
     _GLIBCXX_ASSERTIONS)
 target_compile_options(facet_flags INTERFACE
     -fPIC
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic -Wconversion $<IF:$<BOOL:${FACET_UNITY}>,-Wshadow=local,-Wshadow> -Wold-style-cast -Woverloaded-virtual
     -Wno-missing-field-initializers # what a designated initialiser leaves out keeps its default
     $<$<BOOL:${FACET_WERROR}>:-Werror>)
 

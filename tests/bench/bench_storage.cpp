@@ -31,8 +31,9 @@ void readPlainly(const QString &file)
         return;
     }
     forEachKind([&]<class E>() {
-        Result<QSqlQuery> query
-            = (*connection)->run(u"SELECT * FROM \"%1\""_s.arg(QLatin1StringView(Describe<E>::plural)));
+        Result<QSqlQuery> query =
+            (*connection)
+                ->run(u"SELECT * FROM \"%1\""_s.arg(QLatin1StringView(Describe<E>::plural)));
         const int columns = 1 + static_cast<int>(std::tuple_size_v<decltype(Describe<E>::fields)>);
         while (query && query->next()) {
             for (int i = 0; i < columns; ++i) {
@@ -42,8 +43,8 @@ void readPlainly(const QString &file)
     });
 }
 
-/// What one edit costs the thread that makes it, from the step to the last receiver of changed(), in milliseconds; the
-/// median and the worst of many.
+/// What one edit costs the thread that makes it, from the step to the last receiver of changed(),
+/// in milliseconds; the median and the worst of many.
 void benchEdits(Document &document, int count)
 {
     const Id<Person> somebody = document.plan().all<Person>().begin()->first;
@@ -84,7 +85,8 @@ bool benchSize(int count)
     const double write = nanoseconds([&] { storage::writePlanFile(file, plan).value(); },
                                      [&] { QFile::remove(file); });
     report(u"publish"_s, count, write / 1e6, "ms");
-    report(u"file size"_s, count, static_cast<double>(QFileInfo(file).size()) / count, "bytes/person");
+    report(u"file size"_s, count, static_cast<double>(QFileInfo(file).size()) / count,
+           "bytes/person");
     const double plain = nanoseconds([&] { readPlainly(file); });
     report(u"read plainly"_s, count, plain / 1e6, "ms");
     const double read = nanoseconds([&] { storage::readPlanFile(file).value(); });
@@ -99,7 +101,8 @@ bool benchSize(int count)
         benchEdits(**document, count);
     }
     std::unique_ptr<Document> document;
-    const double again = nanoseconds([&] { document = Document::open(file).value(); }, [&] { document.reset(); });
+    const double again =
+        nanoseconds([&] { document = Document::open(file).value(); }, [&] { document.reset(); });
     report(u"open with store"_s, count, again / 1e6, "ms");
     return true;
 }
@@ -109,8 +112,8 @@ int benchStorage(const QStringList &args)
     return std::ranges::all_of(sizes(args), &benchSize) ? 0 : 1;
 }
 
-[[maybe_unused]] const bool added
-    = addBench({"storage", "[SIZE...]  plan files and the work store: open, edit, publish", &benchStorage});
+[[maybe_unused]] const bool added = addBench(
+    {"storage", "[SIZE...]  plan files and the work store: open, edit, publish", &benchStorage});
 
 } // namespace
 

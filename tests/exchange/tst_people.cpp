@@ -24,7 +24,8 @@ Plan organisationOf(quint32 seed)
     Plan plan;
     for (const auto &[id, box] : random.all<Unit>()) {
         Unit unit = box.get();
-        unit.name = unit.name.left(150) + QString::number(id.value); // paths need siblings told apart
+        unit.name =
+            unit.name.left(150) + QString::number(id.value); // paths need siblings told apart
         plan = plan.with(unit);
     }
     for (const auto &[id, box] : random.all<Position>()) {

@@ -44,8 +44,8 @@ inline void addPeople(Plan &plan)
     seat(agent, support, "Agent");
     seat(vacancy, support, "Community manager");
     const auto seated = [&](const Person &person, Id<Position> holds) {
-        plan = plan.with(person).with(
-            Holding{.id = Id<Holding>{person.id.value + 100}, .position = holds, .person = person.id});
+        plan = plan.with(person).with(Holding{
+            .id = Id<Holding>{person.id.value + 100}, .position = holds, .person = person.id});
     };
     seated({.id = anna,
             .name = QStringLiteral("Anna Berg"),
@@ -61,7 +61,8 @@ inline void addPeople(Plan &plan)
 
 inline void addChannels(Plan &plan)
 {
-    const auto channel = [&](Id<Channel> id, const char *platform, const char *handle, Tier tier, Side side) {
+    const auto channel = [&](Id<Channel> id, const char *platform, const char *handle, Tier tier,
+                             Side side) {
         plan = plan.with(Channel{.id = id,
                                  .platform = QString::fromUtf8(platform),
                                  .handle = QString::fromUtf8(handle),
@@ -73,9 +74,12 @@ inline void addChannels(Plan &plan)
     channel(forum, "Forum", "help.acme.example", Tier::Core, Side::Outside);
     channel(video, "YouTube", "@acme", Tier::Pilot, Side::Outside);
     channel(intranet, "Intranet", "", Tier::Watch, Side::Inside);
-    plan = plan.with(Participation{.id = {81}, .unit = support, .channel = forum, .listens = true, .engages = true});
-    plan = plan.with(Participation{.id = {82}, .unit = marketing, .channel = forum, .listens = true});
-    plan = plan.with(Participation{.id = {83}, .unit = marketing, .channel = blog, .engages = true, .guides = true});
+    plan = plan.with(Participation{
+        .id = {81}, .unit = support, .channel = forum, .listens = true, .engages = true});
+    plan =
+        plan.with(Participation{.id = {82}, .unit = marketing, .channel = forum, .listens = true});
+    plan = plan.with(Participation{
+        .id = {83}, .unit = marketing, .channel = blog, .engages = true, .guides = true});
     plan = plan.with(Fit{.id = {91}, .channel = forum, .objective = fewerCalls, .score = 4});
     plan = plan.with(Fit{.id = {92}, .channel = blog, .objective = fewerCalls, .score = 1});
     plan = plan.with(Fit{.id = {93}, .channel = blog, .objective = knownBrand, .score = 3});
@@ -96,7 +100,8 @@ inline void addObjectives(Plan &plan)
     };
     objective(fewerCalls, support, "Fewer calls", Use::Support);
     objective(knownBrand, marketing, "A brand people talk about", Use::Energise);
-    plan = plan.with(Objective{.id = orphan, .order = 9, .title = QStringLiteral("Hear of defects early")});
+    plan = plan.with(
+        Objective{.id = orphan, .order = 9, .title = QStringLiteral("Hear of defects early")});
     plan = plan.with(Kpi{.id = calls,
                          .objective = fewerCalls,
                          .order = 1,
@@ -105,18 +110,25 @@ inline void addObjectives(Plan &plan)
                          .measure = QStringLiteral("calls"),
                          .baseline = 400,
                          .target = 200});
-    plan = plan.with(Kpi{.id = views, .objective = knownBrand, .order = 1, .name = QStringLiteral("Mentions")});
-    plan = plan.with(Observation{.id = {101}, .kpi = calls, .date = today.addDays(-40), .value = 350});
-    plan = plan.with(Observation{.id = {102}, .kpi = calls, .date = today.addDays(-5), .value = 280});
+    plan = plan.with(
+        Kpi{.id = views, .objective = knownBrand, .order = 1, .name = QStringLiteral("Mentions")});
+    plan =
+        plan.with(Observation{.id = {101}, .kpi = calls, .date = today.addDays(-40), .value = 350});
+    plan =
+        plan.with(Observation{.id = {102}, .kpi = calls, .date = today.addDays(-5), .value = 280});
 }
 
 /// A company of four departments with people, channels, objectives, KPIs and a concern.
 inline Plan richPlan()
 {
     Plan plan = Plan().with(Settings{.id = {9}, .title = QStringLiteral("Acme plan")});
-    const auto unit = [&](Id<Unit> id, Id<Unit> parent, double order, const char *name, UnitKind kind) {
-        plan = plan.with(
-            Unit{.id = id, .parent = parent, .order = order, .name = QString::fromUtf8(name), .kind = kind});
+    const auto unit = [&](Id<Unit> id, Id<Unit> parent, double order, const char *name,
+                          UnitKind kind) {
+        plan = plan.with(Unit{.id = id,
+                              .parent = parent,
+                              .order = order,
+                              .name = QString::fromUtf8(name),
+                              .kind = kind});
     };
     unit(acme, {}, 1, "Acme", UnitKind::Organisation);
     unit(marketing, acme, 1, "Marketing", UnitKind::Department);
@@ -135,9 +147,9 @@ inline Plan richPlan()
 /// A document, a selection and what panels share.
 struct Workplace
 {
-    explicit Workplace(const Plan &plan = richPlan(), render::Look look = render::Look::Light) :
-        document(*Document::create({}, plan)),
-        context(*document, selection, render::makeTheme(look, QApplication::font()))
+    explicit Workplace(const Plan &plan = richPlan(), render::Look look = render::Look::Light)
+        : document(*Document::create({}, plan)),
+          context(*document, selection, render::makeTheme(look, QApplication::font()))
     {
         selection.follow(*document);
         QObject::connect(&context, &panels::PanelContext::refused, &context,
@@ -155,12 +167,14 @@ struct Workplace
 };
 
 /// A model as text, two blanks a level, the first column's words.
-inline QString textOf(const QAbstractItemModel &model, const QModelIndex &parent = {}, int depth = 0)
+inline QString textOf(const QAbstractItemModel &model, const QModelIndex &parent = {},
+                      int depth = 0)
 {
     QString text;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        text += QString(2 * depth, u' ') + index.data().toString() + u'\n' + textOf(model, index, depth + 1);
+        text += QString(2 * depth, u' ') + index.data().toString() + u'\n'
+            + textOf(model, index, depth + 1);
     }
     return text;
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "panelfixture.h"
-
 #include "edit/channels.h"
+#include "panelfixture.h"
 #include "panels/askpopup.h"
 #include "panels/channelmodel.h"
 #include "panels/channelpanel.h"
@@ -32,10 +31,8 @@ namespace {
 /// The channel panel of a rich plan, shown.
 struct Shown : Workplace
 {
-    explicit Shown(const Plan &plan = test::richPlan()) :
-        Workplace(plan),
-        panel(context),
-        view(*panel.view())
+    explicit Shown(const Plan &plan = test::richPlan())
+        : Workplace(plan), panel(context), view(*panel.view())
     {
         QVERIFY(test::showPanel(panel));
     }
@@ -44,7 +41,10 @@ struct Shown : Workplace
 
     QPoint middle(ObjectRef row) const { return view.visualRect(model().indexOf(row)).center(); }
 
-    void click(ObjectRef row) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle(row)); }
+    void click(ObjectRef row)
+    {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle(row));
+    }
 
     Qt::DropAction drop(ObjectRef what, ObjectRef onto)
     {
@@ -143,7 +143,8 @@ private slots:
         Shown shown;
         shown.click(test::video);
         QTest::keyClick(&shown.view, Qt::Key_F2);
-        typeInto(control<QLineEdit>(*shown.view.findChild<RowEditor *>(), u"Platform"_s), u"Video"_s);
+        typeInto(control<QLineEdit>(*shown.view.findChild<RowEditor *>(), u"Platform"_s),
+                 u"Video"_s);
         control<QLineEdit>(shown.panel, u"Filter channels"_s)->setFocus();
         QTRY_COMPARE(shown.plan().get(test::video).platform, u"Video"_s);
     }

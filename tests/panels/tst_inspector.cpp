@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panelfixture.h"
-
 #include "panels/dateeditor.h"
 #include "panels/inspector.h"
 #include "panels/leveleditor.h"
@@ -41,8 +40,7 @@ namespace {
 /// The inspector on an object, shown.
 struct Shown : Workplace
 {
-    explicit Shown(ObjectRef object) :
-        panel(context)
+    explicit Shown(ObjectRef object) : panel(context)
     {
         selection.select(object);
         QVERIFY(test::showPanel(panel, {360, 900}));
@@ -167,7 +165,8 @@ private slots:
     void datesRoundTripInEveryLocale_data()
     {
         QTest::addColumn<QString>("locale");
-        for (const char *name : {"en_US", "en_GB", "de_DE", "ar_EG", "fa_IR", "ja_JP", "fi_FI", "hu_HU"}) {
+        for (const char *name :
+             {"en_US", "en_GB", "de_DE", "ar_EG", "fa_IR", "ja_JP", "fi_FI", "hu_HU"}) {
             QTest::addRow("%s", name) << QString::fromLatin1(name);
         }
     }
@@ -243,7 +242,8 @@ private slots:
         QCOMPARE(QImage::fromData(photo).size(), QSize(96, 48));
         QTest::mouseClick(shown.button(u"Remove “Photo”"_s), Qt::LeftButton);
         QVERIFY(shown.plan().get(test::anna).photo.isEmpty());
-        PictureEditor::setFileSource([&folder](QWidget *) { return folder.filePath(u"none.png"_s); });
+        PictureEditor::setFileSource(
+            [&folder](QWidget *) { return folder.filePath(u"none.png"_s); });
         QTest::mouseClick(shown.button(u"Photo"_s), Qt::LeftButton);
         QCOMPARE(shown.refusals.size(), 1);
         PictureEditor::setFileSource({});
@@ -290,7 +290,8 @@ private slots:
         QCOMPARE(shown.plan().get(headOf(shown.plan(), test::support)).name, u"Dora Eck"_s);
         QTest::mouseClick(shown.button(u"Vacate"_s), Qt::LeftButton);
         QCOMPARE(peopleOf(shown.plan(), test::support).size(), 2);
-        QCOMPARE(shown.selection.current(), ObjectRef(test::support)); // the list selects for itself
+        QCOMPARE(shown.selection.current(),
+                 ObjectRef(test::support)); // the list selects for itself
         QTest::mouseClick(shown.button(u"Delete position"_s), Qt::LeftButton);
         QCOMPARE(positionsOf(shown.plan(), test::support).size(), 3);
     }
@@ -305,7 +306,8 @@ private slots:
         typeInto(control<QLineEdit>(*form, u"Statement"_s), u"Who answers at night?"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(shown.plan().referring<&Concern::unit>(test::support).size(), 2U);
-        QVERIFY(!related->findChild<RowEditor *>() || !related->findChild<RowEditor *>()->isVisible());
+        QVERIFY(!related->findChild<RowEditor *>()
+                || !related->findChild<RowEditor *>()->isVisible());
         const auto *model = static_cast<const ObjectTreeModel *>(related->view()->model());
         related->view()->setCurrentIndex(model->indexOf(test::fewerCalls));
         QTest::mouseClick(shown.button(u"Take away"_s), Qt::LeftButton);
@@ -359,15 +361,18 @@ private slots:
         });
         MarkdownView::setLinkOpener([&](const QUrl &url) { opened.append(url.toString()); });
         MarkdownView view;
-        view.setMarkdownText(u"![x](file:///etc/passwd) ![y](https://a.example/p.png) <img src=\"z\"> "
-                             "[bad](file:///etc/passwd) [worse](javascript:alert(1)) [good](https://good.example/x)"_s);
+        view.setMarkdownText(
+            u"![x](file:///etc/passwd) ![y](https://a.example/p.png) <img src=\"z\"> "
+            "[bad](file:///etc/passwd) [worse](javascript:alert(1)) [good](https://good.example/x)"_s);
         const QString shown = view.toPlainText();
         QCOMPARE(shown.count(u"[image]"_s), 2);
         const QString html = view.document()->toHtml();
         QVERIFY(!html.contains(u"passwd"_s));
         QVERIFY(!html.contains(u"javascript"_s));
         QVERIFY(html.contains(u"https://good.example/x"_s));
-        QCOMPARE(view.loadResource(QTextDocument::ImageResource, QUrl(u"file:///x.png"_s)).value<QImage>().size(),
+        QCOMPARE(view.loadResource(QTextDocument::ImageResource, QUrl(u"file:///x.png"_s))
+                     .value<QImage>()
+                     .size(),
                  QSize(1, 1));
         emit view.anchorClicked(QUrl(u"https://good.example/x"_s));
         emit view.anchorClicked(QUrl(u"https://other.example/"_s));

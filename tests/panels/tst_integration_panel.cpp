@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "panelfixture.h"
-
 #include "edit/channels.h"
+#include "panelfixture.h"
 #include "panels/chartview.h"
 #include "panels/explainview.h"
 #include "panels/historypanel.h"
@@ -27,8 +26,7 @@ namespace {
 /// The integration panel of a rich plan, shown with its scores.
 struct Shown : Workplace
 {
-    Shown() :
-        panel(context)
+    Shown() : panel(context)
     {
         QVERIFY(test::showPanel(panel, {960, 360}));
         QTRY_VERIFY(!document->scores().departments.isEmpty());
@@ -36,8 +34,9 @@ struct Shown : Workplace
 
     bool says(const QString &words) const
     {
-        return std::ranges::any_of(panel.explainView()->findChildren<QLabel *>(),
-                                   [&](const QLabel *label) { return label->text().contains(words); });
+        return std::ranges::any_of(
+            panel.explainView()->findChildren<QLabel *>(),
+            [&](const QLabel *label) { return label->text().contains(words); });
     }
 
     IntegrationPanel panel;
@@ -60,7 +59,8 @@ private slots:
             return mark.practice.has_value() && mark.area.width() > 4;
         });
         QVERIFY(piece != marks.end());
-        QTest::mouseClick(shown.panel.chartView()->viewport(), Qt::LeftButton, {}, piece->area.center().toPoint());
+        QTest::mouseClick(shown.panel.chartView()->viewport(), Qt::LeftButton, {},
+                          piece->area.center().toPoint());
         QVERIFY(shown.panel.explainView()->isVisible());
         QCOMPARE(shown.panel.explainView()->unit(), piece->object.as<Unit>());
         QVERIFY(shown.panel.explainView()->practice() == *piece->practice);
@@ -101,7 +101,8 @@ private slots:
         Shown shown;
         shown.panel.explain(test::people, Practice::Channels);
         QVERIFY(shown.says(u"no data"_s));
-        shown.context.perform(edit::participate(shown.plan(), test::people, test::intranet, edit::Role::Engages));
+        shown.context.perform(
+            edit::participate(shown.plan(), test::people, test::intranet, edit::Role::Engages));
         QTRY_VERIFY(shown.says(u"1 of 4"_s));
     }
 

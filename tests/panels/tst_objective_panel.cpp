@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panelfixture.h"
-
 #include "panels/askpopup.h"
 #include "panels/objectivemodel.h"
 #include "panels/objectivepanel.h"
@@ -26,18 +25,16 @@ namespace {
 /// The objective panel of a rich plan, shown.
 struct Shown : Workplace
 {
-    Shown() :
-        panel(context),
-        view(*panel.view())
-    {
-        QVERIFY(test::showPanel(panel));
-    }
+    Shown() : panel(context), view(*panel.view()) { QVERIFY(test::showPanel(panel)); }
 
     ObjectiveModel &model() const { return *static_cast<ObjectiveModel *>(view.model()); }
 
     QPoint middle(ObjectRef row) const { return view.visualRect(model().indexOf(row)).center(); }
 
-    void click(ObjectRef row) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle(row)); }
+    void click(ObjectRef row)
+    {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle(row));
+    }
 
     QToolButton *button(const QString &text) const
     {
@@ -153,7 +150,8 @@ private slots:
     {
         Shown shown;
         const DraggedObjects dragged{.objects = {test::video}, .from = {}};
-        QCOMPARE(test::drop(shown.view.viewport(), shown.middle(test::fewerCalls), dragged), Qt::LinkAction);
+        QCOMPARE(test::drop(shown.view.viewport(), shown.middle(test::fewerCalls), dragged),
+                 Qt::LinkAction);
         auto *popup = shown.panel.findChild<FitPopup *>();
         QVERIFY(popup);
         QTest::keyClick(popup->focusWidget(), Qt::Key_2);
@@ -170,7 +168,8 @@ private slots:
     {
         Shown shown;
         const DraggedObjects dragged{.objects = {test::video}, .from = {}};
-        QCOMPARE(test::drop(shown.view.viewport(), shown.middle(test::support), dragged), Qt::IgnoreAction);
+        QCOMPARE(test::drop(shown.view.viewport(), shown.middle(test::support), dragged),
+                 Qt::IgnoreAction);
     }
 
     void theSelectedUnitBecomesAccountableOrContributesByKey()
@@ -193,7 +192,8 @@ private slots:
     {
         Shown shown;
         const DraggedObjects dragged{.objects = {test::orphan}, .from = {}};
-        QCOMPARE(test::drop(shown.view.viewport(), shown.middle(test::support), dragged), Qt::LinkAction);
+        QCOMPARE(test::drop(shown.view.viewport(), shown.middle(test::support), dragged),
+                 Qt::LinkAction);
         QCOMPARE(shown.plan().get(test::orphan).unit, test::support);
     }
 

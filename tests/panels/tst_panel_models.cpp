@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/channels.h"
+#include "edit/objectives.h"
+#include "edit/objects.h"
+#include "edit/people.h"
+#include "edit/units.h"
 #include "panelfixture.h"
-
 #include "panels/channelmodel.h"
 #include "panels/historymodel.h"
 #include "panels/objectivemodel.h"
 #include "panels/relatedmodel.h"
 #include "panels/scoretable.h"
 #include "panels/seatmodel.h"
-
-#include "edit/channels.h"
-#include "edit/objectives.h"
-#include "edit/objects.h"
-#include "edit/people.h"
-#include "edit/units.h"
 #include "support/randomplan.h"
 
 #include <QAbstractItemModelTester>
@@ -33,13 +31,13 @@ constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 /// All models of the panels on one document, each watched by a model tester.
 struct Models
 {
-    explicit Models(Workplace &workplace) :
-        channels(workplace.context),
-        objectives(workplace.context),
-        seats(workplace.context),
-        related(workplace.context),
-        scores(workplace.context),
-        history(workplace.context)
+    explicit Models(Workplace &workplace)
+        : channels(workplace.context),
+          objectives(workplace.context),
+          seats(workplace.context),
+          related(workplace.context),
+          scores(workplace.context),
+          history(workplace.context)
     {
         seats.setUnit(test::support);
         related.setViewed(test::support);
@@ -48,7 +46,10 @@ struct Models
         }
     }
 
-    QList<QAbstractItemModel *> all() { return {&channels, &objectives, &seats, &related, &scores, &history}; }
+    QList<QAbstractItemModel *> all()
+    {
+        return {&channels, &objectives, &seats, &related, &scores, &history};
+    }
 
     QString text()
     {
@@ -84,14 +85,16 @@ private slots:
     {
         Workplace workplace;
         ChannelModel model(workplace.context);
-        QCOMPARE(test::textOf(model), u"Core\n  Blog\n  Forum\nPilot\n  YouTube\nWatch\n  Intranet\n"_s);
+        QCOMPARE(test::textOf(model),
+                 u"Core\n  Blog\n  Forum\nPilot\n  YouTube\nWatch\n  Intranet\n"_s);
         workplace.context.perform(edit::setTier(workplace.plan(), test::video, Tier::Core));
         QCOMPARE(test::textOf(model), u"Core\n  Blog\n  Forum\n  YouTube\nWatch\n  Intranet\n"_s);
         model.setFilter(u"FO"_s);
         QCOMPARE(test::textOf(model), u"Core\n  Forum\n"_s);
         model.setFilter({});
         workplace.undo().undo();
-        QCOMPARE(test::textOf(model), u"Core\n  Blog\n  Forum\nPilot\n  YouTube\nWatch\n  Intranet\n"_s);
+        QCOMPARE(test::textOf(model),
+                 u"Core\n  Blog\n  Forum\nPilot\n  YouTube\nWatch\n  Intranet\n"_s);
     }
 
     void objectivesStandUnderTheirUnits()
@@ -103,10 +106,12 @@ private slots:
         QCOMPARE(model.index(0, 0).data().toString(), u"Nobody yet"_s);
         const QModelIndex kpi = model.indexOf(test::calls);
         QCOMPARE(model.rowCount(kpi), 3); // the row that records a value, and two values
-        workplace.context.perform(edit::observe(workplace.plan(), test::calls, QDate::currentDate(), 250));
+        workplace.context.perform(
+            edit::observe(workplace.plan(), test::calls, QDate::currentDate(), 250));
         QCOMPARE(model.rowCount(kpi), 4);
         QVERIFY(model.data(kpi, Qt::AccessibleTextRole).toString().contains(u"now 250"_s));
-        workplace.context.perform(edit::setAccountable(workplace.plan(), test::orphan, test::people));
+        workplace.context.perform(
+            edit::setAccountable(workplace.plan(), test::orphan, test::people));
         QCOMPARE(model.indexOf(test::orphan).parent().data().toString(), u"People"_s);
         QVERIFY(!model.indexOf(ObjectiveModel::nobody()).isValid());
     }
@@ -118,7 +123,8 @@ private slots:
         model.setScope(test::operations);
         QVERIFY(model.indexOf(test::fewerCalls).isValid());
         QVERIFY(!model.indexOf(test::knownBrand).isValid());
-        workplace.context.perform(edit::addContributor(workplace.plan(), test::knownBrand, test::support));
+        workplace.context.perform(
+            edit::addContributor(workplace.plan(), test::knownBrand, test::support));
         QVERIFY(model.indexOf(test::knownBrand).isValid());
     }
 
@@ -133,7 +139,8 @@ private slots:
         QVERIFY(!edit::shiftPosition(workplace.plan(), test::vacancy, -1));
         workplace.context.perform(edit::makeHead(workplace.plan(), test::agent));
         QCOMPARE(test::textOf(model).section(u'\n', 0, 0), u"Cara Diaz"_s);
-        workplace.context.perform(edit::movePositions(workplace.plan(), {test::vacancy}, test::marketing));
+        workplace.context.perform(
+            edit::movePositions(workplace.plan(), {test::vacancy}, test::marketing));
         QCOMPARE(model.rowCount(), 2);
     }
 
@@ -142,11 +149,13 @@ private slots:
         Workplace workplace;
         RelatedModel model(workplace.context);
         model.setViewed(test::forum);
-        QCOMPARE(test::textOf(model), u"Fits\n  Fewer calls\nParticipations\n  Marketing\n  Support\n"_s);
+        QCOMPARE(test::textOf(model),
+                 u"Fits\n  Fewer calls\nParticipations\n  Marketing\n  Support\n"_s);
         model.setViewed(test::support);
         QVERIFY(test::textOf(model).contains(u"Participations\n  Forum\n"_s));
         const QModelIndex taking = model.indexOf(Id<Participation>{81});
-        QCOMPARE(model.data(taking, Qt::AccessibleTextRole).toString(), u"Forum, Listens · Engages"_s);
+        QCOMPARE(model.data(taking, Qt::AccessibleTextRole).toString(),
+                 u"Forum, Listens · Engages"_s);
     }
 
     void historyFollowsUndo()
@@ -174,7 +183,8 @@ private slots:
         }
     }
 
-    /// After any edits, undone and redone, every model says what a fresh one would, and its signals were right.
+    /// After any edits, undone and redone, every model says what a fresh one would, and its signals
+    /// were right.
     void followRandomEdits()
     {
         QFETCH(const quint32, seed);
@@ -185,7 +195,8 @@ private slots:
             if (test::anyNumber(random, 0, 3) == 0) {
                 workplace.undo().setIndex(test::anyNumber(random, 0, workplace.undo().count()));
             } else {
-                workplace.document->perform(edit::Step{u"Edit"_s, test::randomlyEdited(workplace.plan(), random)});
+                workplace.document->perform(
+                    edit::Step{u"Edit"_s, test::randomlyEdited(workplace.plan(), random)});
             }
             if (step % 8 == 7) {
                 QCOMPARE(models.channels.rowCount(), ChannelModel(workplace.context).rowCount());

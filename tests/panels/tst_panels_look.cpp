@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/channels.h"
 #include "panelfixture.h"
-
 #include "panels/inspector.h"
 #include "panels/integrationpanel.h"
 #include "panels/objecttreeview.h"
 #include "panels/panels.h"
 #include "render/theme.h"
-
-#include "edit/channels.h"
-
-#include <BreezeIcons>
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -25,6 +21,8 @@
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTest>
+
+#include <BreezeIcons>
 
 using namespace Qt::StringLiterals;
 using namespace facet;
@@ -67,10 +65,12 @@ QStringList faults(const QWidget &panel)
 {
     QStringList list;
     for (const QWidget *widget : panel.findChildren<QWidget *>()) {
-        const bool reachable = widget->isVisibleTo(&panel) && (widget->focusPolicy() & Qt::TabFocus);
+        const bool reachable =
+            widget->isVisibleTo(&panel) && (widget->focusPolicy() & Qt::TabFocus);
         if (reachable && !widget->focusProxy() && !isInnerPart(widget) && !isNamed(widget)) {
-            list.append(u"no name: %1 in %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                   QString::fromLatin1(widget->parent()->metaObject()->className())));
+            list.append(u"no name: %1 in %2"_s.arg(
+                QString::fromLatin1(widget->metaObject()->className()),
+                QString::fromLatin1(widget->parent()->metaObject()->className())));
         }
         const auto *label = qobject_cast<const QLabel *>(widget);
         if (label && label->textFormat() != Qt::PlainText) {
@@ -151,10 +151,12 @@ private slots:
         Workplace workplace;
         workplace.selection.select(test::anna);
         for (const auto &panel : makePanels(workplace.context)) {
-            QVERIFY2(panel->minimumSizeHint().width() <= leastPanelWidth, qPrintable(panel->objectName()));
+            QVERIFY2(panel->minimumSizeHint().width() <= leastPanelWidth,
+                     qPrintable(panel->objectName()));
             QVERIFY(test::showPanel(*panel));
             for (const auto *area : panel->findChildren<QAbstractScrollArea *>()) {
-                const bool scrollsSideways = area->isVisible() && area->horizontalScrollBar()->isVisible();
+                const bool scrollsSideways =
+                    area->isVisible() && area->horizontalScrollBar()->isVisible();
                 QVERIFY2(!scrollsSideways, qPrintable(panel->objectName()));
             }
         }
@@ -224,7 +226,8 @@ private:
         QVERIFY(image.pixelColor(2, 2) != QColor(Qt::magenta));
         const QString folder = qEnvironmentVariable("FACET_SHOTS");
         if (!folder.isEmpty()) {
-            image.save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, QString::fromLatin1(how.name))));
+            image.save(
+                QDir(folder).filePath(u"%1-%2.png"_s.arg(name, QString::fromLatin1(how.name))));
         }
     }
 };

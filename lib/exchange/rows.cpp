@@ -336,7 +336,7 @@ private:
         }
         const Occupancy says = occupancy(row.name);
         const bool notInPost =
-            says == Occupancy::Unnamed && comparable(row.title) == "not in post"_L1;
+            !m_ours && says == Occupancy::Unnamed && comparable(row.title) == "not in post"_L1;
         if (says == Occupancy::Pattern) {
             row.state = RowState::Pattern;
         } else if (says == Occupancy::Former || notInPost || row.former) {

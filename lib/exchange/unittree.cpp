@@ -181,10 +181,11 @@ private:
         std::vector<int> ledUnit(m_rows.size(), -1);
         forEachRow([&](int i, const Row &row) {
             if (leads[static_cast<size_t>(i)]) {
-                ledUnit[static_cast<size_t>(i)] = add(teamName(row), row.id, -1);
+                ledUnit[static_cast<size_t>(i)] = add({}, row.id, -1);
                 m_tree.units.back().leader = i;
             }
         });
+        nameTeams();
         const auto above = [&](int i) {
             const int manager = m_managers.rows[static_cast<size_t>(i)];
             return manager < 0 ? -1 : ledUnit[static_cast<size_t>(manager)];
@@ -198,12 +199,31 @@ private:
         });
     }
 
-    static QString teamName(const Row &row)
+    static QString leaderOf(const Row &row)
     {
-        const QString who = !row.name.isEmpty() ? row.name
-            : !row.title.isEmpty()              ? row.title
-                                                : row.id;
-        return Tr::tr("%1’s team").arg(who.left(longestLine - 20));
+        return !row.name.isEmpty() ? row.name : !row.title.isEmpty() ? row.title : row.id;
+    }
+
+    /// A team is called after who leads it, and by the title or identifier as well where several
+    /// would be called alike.
+    void nameTeams()
+    {
+        QHash<QString, int> leaders;
+        QHash<QString, int> titled;
+        for (const UnitDraft &draft : m_tree.units) {
+            const Row &row = m_rows[static_cast<size_t>(draft.leader)];
+            ++leaders[comparable(leaderOf(row))];
+            ++titled[comparable(leaderOf(row) + row.title)];
+        }
+        for (UnitDraft &draft : m_tree.units) {
+            const Row &row = m_rows[static_cast<size_t>(draft.leader)];
+            const QString who = leaderOf(row).left(longestLine / 3);
+            const bool isTold = titled.value(comparable(leaderOf(row) + row.title)) == 1;
+            const QString more = (isTold ? row.title : row.id).left(longestLine / 3);
+            const bool isAlone = leaders.value(comparable(leaderOf(row))) == 1;
+            draft.name = isAlone || more.isEmpty() ? Tr::tr("%1’s team").arg(who)
+                                                   : Tr::tr("%1’s team (%2)").arg(who, more);
+        }
     }
 
     // --- afterwards ---

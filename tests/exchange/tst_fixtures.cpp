@@ -343,7 +343,8 @@ void TestFixtures::sourcegraphOffersTheBetterColumn()
     QCOMPARE(table->shownColumn(import->report.managers.better->column), u"reports_to_key"_s);
     QCOMPARE(import->report.managers.better->resolved, 174);
     const Import guessed = importOf(file);
-    QCOMPARE(topNames(guessed.plan), QStringList{u"Quinn Slack’s team"_s});
+    QCOMPARE(topNames(guessed.plan),
+             QStringList{u"Quinn Slack’s team (CEO, co-founder, Board of Directors)"_s});
     QVERIFY(guessed.plan.all<Position>().size() == 175u);
     for (const auto &[id, box] : guessed.plan.all<Position>()) {
         QVERIFY2(!box->title.contains(u"]("_s), qPrintable(box->title));

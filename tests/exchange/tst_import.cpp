@@ -82,6 +82,12 @@ void TestImport::trees_data()
         u"Ann’s team (:Ann*, :Cid)\n  Bob’s team (:Bob*, :Dan)\n"_s);
     row("several tops and a loner", "Name,Manager\nAnn,\nBob,Ann\nCid,\nDan,Cid\nEve,\n",
         u"Ann’s team (:Ann*, :Bob)\nCid’s team (:Cid*, :Dan)\nFile (:Eve)\n"_s);
+    row("teams of the same name",
+        "ID,Name,Title,Manager ID\n1,Ann,Boss,\n2,Bob,A,1\n3,Bob,B,1\n4,Cid,,2\n5,Dan,,3\n"
+        "6,Eve,C,1\n7,Eve,C,1\n8,Fay,,6\n9,Gus,,7\n",
+        u"Ann’s team (Boss:Ann*)\n  Bob’s team (A) (A:Bob*, :Cid)\n  Bob’s team (B) (B:Bob*, "
+        u":Dan)\n"
+        "  Eve’s team (6) (C:Eve*, :Fay)\n  Eve’s team (7) (C:Eve*, :Gus)\n"_s);
     row("nothing but names", "Name\nAnn\nBob\n", u"File (:Ann, :Bob)\n"_s);
     row("units by parent name", "組織名,親\n全社,\n営業,全社\n等,全社\n開発,全社\n等,開発\n",
         u"全社\n  営業\n  等\n  開発\n    等\n"_s);

@@ -330,7 +330,7 @@ void installChartAccess()
 
 void tellCurrent(OrgChartView &view, Id<Unit> unit)
 {
-    if (!QAccessible::isActive() || !view.hasFocus()) {
+    if (!view.hasFocus()) {
         return;
     }
     if (ChartAccess *access = accessOf(view)) {
@@ -345,17 +345,12 @@ void tellCurrent(OrgChartView &view, Id<Unit> unit)
 
 void tell(OrgChartView &view, const QString &text)
 {
-    if (QAccessible::isActive()) {
-        QAccessibleAnnouncementEvent event(&view, text);
-        QAccessible::updateAccessibility(&event);
-    }
+    QAccessibleAnnouncementEvent event(&view, text);
+    QAccessible::updateAccessibility(&event);
 }
 
 void tellRelaid(OrgChartView &view)
 {
-    if (!QAccessible::isActive()) {
-        return;
-    }
     if (ChartAccess *access = accessOf(view)) {
         access->dropHidden();
     }

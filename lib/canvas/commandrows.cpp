@@ -23,7 +23,10 @@ bool hasCurrent(const View &view) { return !view.scene().current().isNull(); }
 
 bool hasChoice(const View &view)
 {
-    return !view.scene().chosenUnits().isEmpty() || !view.scene().chosenLines().isEmpty();
+    const auto isOurs = [](const ObjectRef &object) {
+        return object.as<Unit>() || object.as<Person>() || object.as<Position>();
+    };
+    return std::ranges::any_of(view.scene().selection().all(), isOurs);
 }
 
 bool hasLine(const View &view) { return view.scene().chosenLines().size() == 1; }

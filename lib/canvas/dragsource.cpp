@@ -119,12 +119,11 @@ void startDrag(OrgChartView &view, const Hit &hit, QPointF from)
     drag->setPixmap(ghost);
     const QRectF grabbed = view.camera().toView(view.scene().chart().rectOf(hit.unit));
     const QSizeF size = ghost.deviceIndependentSize();
-    const QPointF within((from.x() - grabbed.left()) / grabbed.width(),
-                         (from.y() - grabbed.top()) / grabbed.height());
-    drag->setHotSpot(hit.line.isNull()
-                         ? QPointF(within.x() * size.width(), within.y() * size.height()).toPoint()
-                         : QPoint(12, static_cast<int>(size.height() / 2)));
-    view.setDragged(dragged);
+    const QPointF within((from.x() - grabbed.left()) / grabbed.width() * size.width(),
+                         (from.y() - grabbed.top()) / grabbed.height() * size.height());
+    const QPointF hotSpot = hit.line.isNull() ? within : QPointF(12, size.height() / 2);
+    drag->setHotSpot(hotSpot.toPoint());
+    view.setDragged(dragged, hotSpot);
     drag->exec(Qt::MoveAction | Qt::CopyAction | Qt::LinkAction, Qt::MoveAction);
     view.setDragged({});
 }

@@ -58,7 +58,9 @@ void DropFollower::follow(QDragMoveEvent *event)
         event->ignore();
         return;
     }
-    m_scroll.start();
+    if (!m_scroll.isActive()) {
+        m_scroll.start();
+    }
     proposeAt(event->position(), event->modifiers());
     event->setDropAction(event->possibleActions().testFlag(m_rule->action())
                              ? m_rule->action()
@@ -95,6 +97,7 @@ void DropFollower::drop(QDropEvent *event)
     const DropSpot spot = m_proposal.spot;
     foldAgain(spot.unit);
     end();
+    m_view.letGo(event->position());
     rule->commit(m_view.editing(), dragged, spot);
 }
 

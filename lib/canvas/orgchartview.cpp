@@ -220,10 +220,18 @@ QRect OrgChartView::lineRect(ObjectRef line) const
     return place.isEmpty() ? QRect() : m_camera.toView(place).toRect();
 }
 
-void OrgChartView::setDragged(const DraggedObjects &dragged)
+void OrgChartView::setDragged(const DraggedObjects &dragged, QPointF hotSpot)
 {
     m_dragged = dragged;
+    m_hotSpot = hotSpot;
     viewport()->update();
+}
+
+void OrgChartView::letGo(QPointF point)
+{
+    for (const Id<Unit> unit : m_dragged.allOf<Unit>()) {
+        m_settling.dropAt(unit, point - m_hotSpot);
+    }
 }
 
 void OrgChartView::setHovered(Id<Unit> unit)
@@ -280,10 +288,11 @@ void OrgChartView::showRelaid(const render::OrgChart &before, Id<Unit> anchor)
 {
     const Camera cameraBefore = m_camera;
     m_camera.setContent(m_scene.chart().bounds());
-    if (before.count() == 0 || m_fitted) {
-        m_camera.fit(m_scene.chart().bounds());
+    if (before.count() == 0 || before.options().top != m_scene.options().top) {
+        startView();
     } else {
         keepInPlace(before, anchor);
+        m_fitted = m_fitted && m_camera.showsAll();
     }
     if (isAnimated() && before.count() > 0) {
         m_settling.start({before, cameraBefore, m_scene.chart(), m_camera});

@@ -102,10 +102,10 @@ public:
     bool isSpaceHeld() const { return m_spaceHeld; }
     /// Space was held for a drag: its release folds nothing.
     void usedSpace() { m_spaceUsed = true; }
-    /// What is under way by drag and drop, to be shown faded.
-    void setDragged(const DraggedObjects &dragged);
-    /// The picture of a dragged card let go at @p corner, in the viewport.
-    void settleFrom(Id<Unit> unit, QPointF corner) { m_settling.dropAt(unit, corner); }
+    /// What the chart itself drags, to be shown faded, and by which point of its picture.
+    void setDragged(const DraggedObjects &dragged, QPointF hotSpot = {});
+    /// What is dragged was let go at @p point, in the viewport: from there it glides to its place.
+    void letGo(QPointF point);
 
 signals:
     /// An edit was not made; the sentence says why.
@@ -173,6 +173,7 @@ private:
     Tool *m_tool = nullptr; ///< between press and release
     render::PaintState m_state;
     DraggedObjects m_dragged;
+    QPointF m_hotSpot;
     bool m_spaceHeld = false;
     bool m_spaceUsed = false;
     bool m_animated = true;

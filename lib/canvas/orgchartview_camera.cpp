@@ -121,7 +121,6 @@ void OrgChartView::scrollContentsBy(int, int)
 
 void OrgChartView::resizeEvent(QResizeEvent *)
 {
-    const QPointF centre = m_camera.visible().center();
     m_camera.setViewport(viewport()->size());
     m_camera.setContent(m_scene.chart().bounds());
     if (!m_started) {
@@ -129,7 +128,7 @@ void OrgChartView::resizeEvent(QResizeEvent *)
     } else if (m_fitted) {
         m_camera.fit(m_scene.chart().bounds());
     } else {
-        m_camera.centreOn(centre);
+        m_camera.setOffset(m_camera.offset());
     }
     cameraMoved();
     placeOverlays();
@@ -137,9 +136,9 @@ void OrgChartView::resizeEvent(QResizeEvent *)
 
 void OrgChartView::startView()
 {
-    m_started = true;
-    const QRectF bounds = m_scene.chart().bounds();
-    m_camera.fit(bounds);
+    m_started = !m_camera.viewport().isEmpty();
+    m_fitted = true;
+    m_camera.fit(m_scene.chart().bounds());
     if (zoom() < leastFirstZoom && m_scene.chart().count() > 0) {
         m_fitted = false;
         const QRectF first = m_scene.chart().rectOf(m_scene.chart().unitAt(0));

@@ -59,8 +59,8 @@ void Scene::setOptions(const render::ChartOptions &options, Id<Unit> anchor)
 QList<Id<Unit>> Scene::chosenUnits() const
 {
     QList<Id<Unit>> units = m_selection.of<Unit>();
-    if (units.isEmpty() && m_current && chosenLines().isEmpty()) {
-        return {m_current};
+    if (units.size() < 2) {
+        return units;
     }
     const QSet<Id<Unit>> chosen(units.cbegin(), units.cend());
     units.removeIf([&](Id<Unit> unit) {

@@ -35,8 +35,7 @@ public:
     /// The card that keys act on: what is selected last, or the card that lists it; it stays when
     /// something that is no part of the chart is selected. Null: none.
     Id<Unit> current() const { return m_current; }
-    /// The selected units, or the current one where only it is meant; none of them stands below
-    /// another.
+    /// The selected units; none of them stands below another.
     QList<Id<Unit>> chosenUnits() const;
     /// The selected people and positions of cards.
     QList<ObjectRef> chosenLines() const;

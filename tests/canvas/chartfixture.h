@@ -116,6 +116,11 @@ struct Chart
     void undo() { document->undoStack()->undo(); }
     /// The middle of a card, in the viewport.
     QPoint middle(Id<Unit> unit) const { return view->cardRect(unit).center(); }
+    /// On a card's name, where no person is listed.
+    QPoint onName(Id<Unit> unit) const
+    {
+        return {view->cardRect(unit).center().x(), view->cardRect(unit).top() + 8};
+    }
     /// A point at a share of a card's width, from the side where reading begins.
     QPoint across(Id<Unit> unit, double share) const
     {

@@ -114,7 +114,7 @@ private:
     bool dragCard(Id<Unit> unit, QPoint to)
     {
         return perform(
-            {.from = viewport(), .start = chart->across(unit, 0.5), .to = viewport(), .end = to});
+            {.from = viewport(), .start = chart->onName(unit), .to = viewport(), .end = to});
     }
     bool dragIn(const DraggedObjects &objects, Id<Unit> unit, Qt::KeyboardModifiers modifiers = {})
     {
@@ -180,7 +180,7 @@ private slots:
     {
         bool refused = false;
         QVERIFY(perform({.from = viewport(),
-                         .start = chart->across(marketing, 0.5),
+                         .start = chart->onName(marketing),
                          .to = viewport(),
                          .end = chart->middle(brand),
                          .hover = [&] {
@@ -195,7 +195,7 @@ private slots:
     void escapeCancels()
     {
         QVERIFY(perform({.from = viewport(),
-                         .start = chart->across(support, 0.5),
+                         .start = chart->onName(support),
                          .to = viewport(),
                          .end = chart->middle(technology),
                          .escape = true}));
@@ -248,7 +248,7 @@ private slots:
         chart->view->ensureVisible(support);
         const int before = chart->view->verticalScrollBar()->value();
         QVERIFY(perform({.from = viewport(),
-                         .start = chart->across(support, 0.5),
+                         .start = chart->onName(support),
                          .to = viewport(),
                          .end = {500, 5},
                          .rest = 20,
@@ -262,7 +262,7 @@ private slots:
         chart->view->scene().setCollapsed(marketing, true);
         bool open = false;
         QVERIFY(perform({.from = viewport(),
-                         .start = chart->across(support, 0.5),
+                         .start = chart->onName(support),
                          .to = viewport(),
                          .end = chart->middle(marketing),
                          .hover = [&] { open = !chart->view->scene().isCollapsed(marketing); },

@@ -211,7 +211,8 @@ private slots:
         const QPoint before = chart->middle(acme);
         chart->view->horizontalScrollBar()->setValue(chart->view->horizontalScrollBar()->value()
                                                      + 100);
-        QCOMPARE(chart->middle(acme), before - QPoint(100, 0));
+        QVERIFY((chart->middle(acme) - before + QPoint(100, 0)).manhattanLength()
+                <= 1); // bars count whole pixels
     }
 
     void findUnfoldsCentresAndSelects()
@@ -280,8 +281,10 @@ private slots:
         chart->view->scene().showBranch(marketing);
         auto *crumb = chart->view->findChild<QWidget *>(u"breadcrumb"_s);
         QVERIFY(crumb->isVisible());
-        QCOMPARE(crumb->findChildren<QToolButton *>().size(), 2); // everything, Acme
-        crumb->findChildren<QToolButton *>().first()->click();
+        QList<QToolButton *> steps = crumb->findChildren<QToolButton *>();
+        steps.removeIf([](const QToolButton *step) { return !step->isVisible(); });
+        QCOMPARE(steps.size(), 2); // everything, Acme
+        steps.first()->click();
         QCOMPARE(chart->view->scene().chart().count(), 10);
         QVERIFY(!crumb->isVisible());
     }

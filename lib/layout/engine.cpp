@@ -207,50 +207,53 @@ template <class Store> void Engine<Store>::stepLeft(Walker &walker, int end) con
                                 : Walker{step.node, walker.x + step.x, walker.y + step.y};
 }
 
-/// Moves a group just so far right that it is clear of the groups before it, walking down the
-/// outlines that face one another as far as the shallower one goes.
+/// Moves a group just so far right that it is clear of the groups before it.
 template <class Store> void Engine<Store>::separate(size_t index)
 {
     Group &group = m_groups[index];
-    const State &leader = at(group.leader);
-    const float bottom = m_top + leader.bottom;
+    const float bottom = m_top + at(group.leader).bottom;
     Walker right{-1, 0, 0};
     Walker left{group.leader, 0, m_top};
     if (index > 0) {
         right = {m_groups[index - 1].leader, m_groups[index - 1].x, m_top};
-        const int leftEnd = leader.lowestLeft;
-        float gap = m_spacing.sibling;
-        size_t low = m_lows.size() - 1;
         group.x = unplaced;
-        while (right.node >= 0 && left.node >= 0) {
-            const State &r = at(right.node);
-            const State &l = at(left.node);
-            const float rightBottom = right.y + r.boxHeight;
-            const float leftBottom = left.y + l.boxHeight;
-            while (low > 0 && rightBottom > m_lows[low].bottom) {
-                --low;
-            }
-            const float least = right.x + r.boxRight + gap - left.x - l.boxLeft;
-            if (least > group.x) {
-                if (group.x != unplaced) {
-                    spread(static_cast<size_t>(m_lows[low].group), index, least - group.x);
-                }
-                group.x = least;
-            }
-            gap = m_spacing.subtree;
-            if (rightBottom <= leftBottom) {
-                stepRight(right, m_lowestRight);
-            }
-            if (leftBottom <= rightBottom) {
-                stepLeft(left, leftEnd);
-            }
-        }
+        pushApart(index, right, left);
     }
     join(group, right, left);
     while (!m_lows.empty() && m_lows.back().bottom <= bottom) {
         m_lows.pop_back();
     }
     m_lows.push_back({bottom, static_cast<int>(index)});
+}
+
+/// Walks down the outlines that face one another, as far as the shallower one goes.
+template <class Store> void Engine<Store>::pushApart(size_t index, Walker &right, Walker &left)
+{
+    Group &group = m_groups[index];
+    const int leftEnd = at(group.leader).lowestLeft;
+    float gap = m_spacing.sibling;
+    size_t low = m_lows.size() - 1;
+    while (right.node >= 0 && left.node >= 0) {
+        const State &r = at(right.node);
+        const State &l = at(left.node);
+        const float rightBottom = right.y + r.boxHeight;
+        const float leftBottom = left.y + l.boxHeight;
+        while (low > 0 && rightBottom > m_lows[low].bottom) {
+            --low;
+        }
+        const float least = right.x + r.boxRight + gap - left.x - l.boxLeft;
+        if (least > group.x) {
+            spread(static_cast<size_t>(m_lows[low].group), index, least - group.x);
+            group.x = least;
+        }
+        gap = m_spacing.subtree;
+        if (rightBottom <= leftBottom) {
+            stepRight(right, m_lowestRight);
+        }
+        if (leftBottom <= rightBottom) {
+            stepLeft(left, leftEnd);
+        }
+    }
 }
 
 /// Leads the outlines on from the shallower of the group and the groups before it to the deeper
@@ -286,7 +289,7 @@ void Engine<Store>::join(const Group &group, const Walker &right, const Walker &
 template <class Store> void Engine<Store>::spread(size_t from, size_t to, float distance)
 {
     const size_t gaps = to - from;
-    if (gaps < 2) {
+    if (gaps < 2 || !std::isfinite(distance)) { // neighbours, or where it stood first
         return;
     }
     const float share = distance / static_cast<float>(gaps);

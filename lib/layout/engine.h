@@ -117,6 +117,7 @@ private:
     float arrangeBlock(Group &group);
     void claim(int leaf, float left, float right, float height);
     void separate(size_t index);
+    void pushApart(size_t index, Walker &right, Walker &left);
     void join(const Group &group, const Walker &right, const Walker &left);
     void spread(size_t from, size_t to, float distance);
     void stepRight(Walker &walker, int end) const;

@@ -6,6 +6,7 @@
 #include "model/navigate.h"
 #include "orgchartdata.h"
 
+#include <cmath>
 #include <utility>
 
 namespace facet::render {
@@ -45,7 +46,7 @@ OrgChart OrgChart::updated(const Plan &plan, std::shared_ptr<const assess::Score
                            const Difference &difference) const
 {
     if (needsRebuild(*d, plan, difference)) {
-        return {plan, std::move(scores), d->options, d->theme};
+        return {plan, scores ? std::move(scores) : d->scores, d->options, d->theme};
     }
     auto data = std::make_shared<Data>(*d);
     if (scores) {
@@ -101,7 +102,7 @@ QRectF OrgChart::bounds() const
 {
     const double below =
         d->forest.height() > 0 ? d->metrics->handleSize() / 2 + 1 : 0; // handles stand out
-    return {0, 0, d->forest.width(), d->forest.height() + below};
+    return {0, 0, std::ceil(d->forest.width()), std::ceil(d->forest.height() + below)};
 }
 
 Id<Unit> OrgChart::unitAt(int index) const
@@ -133,7 +134,11 @@ QRectF OrgChart::rectOf(Id<Unit> unit) const
 QRectF OrgChart::branchRect(Id<Unit> unit) const
 {
     const int card = d->placeOf(unit);
-    return card >= 0 && d->isShown(card) ? d->fromLayout(d->forest.coverOf(card)) : QRectF();
+    if (card < 0 || !d->isShown(card)) {
+        return {};
+    }
+    const layout::Box cover = d->forest.coverOf(card);
+    return d->fromLayout(cover).adjusted(-1, 0, 1, 1) & bounds(); // places are rounded
 }
 
 Id<Unit> OrgChart::unitAt(QPointF point) const

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace facet::render {
@@ -99,7 +100,7 @@ QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
         y += height;
     }
     painter.restore();
-    return {width, y - at.y()};
+    return {std::ceil(width) + grid, y - at.y()}; // some letters lean out
 }
 
 } // namespace facet::render

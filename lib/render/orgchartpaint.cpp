@@ -44,9 +44,7 @@ public:
           m_raster(painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster
                    && painter.deviceTransform().type() <= QTransform::TxScale),
           m_connectors(chart.data(), state, visible, scale)
-    {
-        m_clock.start();
-    }
+    { }
 
     bool run()
     {
@@ -95,6 +93,7 @@ private:
     Detail m_detail;
     bool m_raster;
     bool m_complete = true;
+    int m_drawn = 0; ///< pictures made for this frame
     QElapsedTimer m_clock;
     Connectors m_connectors;
     std::vector<Spot> m_spots;
@@ -185,6 +184,7 @@ void Frame::paintBlocks()
 
 void Frame::paintCards()
 {
+    m_clock.start();
     if (!m_raster) {
         for (const Spot &spot : m_spots) {
             paintDirectly(spot);
@@ -231,10 +231,12 @@ CardPicture Frame::pictureOf(const Spot &spot, const QTransform &toDevice)
         && qFuzzyCompare(picture.scale, scale)) {
         return picture;
     }
-    if (m_state.budget > 0 && m_clock.elapsed() >= m_state.budget) {
+    const bool isSpent = m_state.budget > 0 && m_clock.elapsed() >= m_state.budget;
+    if (isSpent && m_drawn >= 4) { // some in every frame, however slow the machine
         m_complete = false;
         return picture;
     }
+    ++m_drawn;
     const QSize size(static_cast<int>(std::ceil(spot.rect.width() * scale)),
                      static_cast<int>(std::ceil(spot.rect.height() * scale)));
     picture = {QImage(size, QImage::Format_ARGB32_Premultiplied), scale, scores};

@@ -298,7 +298,7 @@ void TestOrgChart::findsLines()
             QVERIFY(chart.lineAt(card.bottomLeft() + QPointF(20, -12)).isNull());
         }
     }
-    QCOMPARE(lines, 22);
+    QCOMPARE(lines, 20);
     QVERIFY(chart.rectOfLine(some.unit(u"Legal"_s), Id<Person>{1}).isNull());
 }
 

@@ -37,6 +37,16 @@ bool fits(const QString &text, const QFont &font, double width)
 
 } // namespace
 
+QString shortEnough(const QStringList &titles, const DeckStyle &style)
+{
+    for (const QString &title : titles) {
+        if (titleBlock(title, style).first.lineCount() <= 3) {
+            return title;
+        }
+    }
+    return titles.last();
+}
+
 Flow::Flow(Book &book, Head head) : m_book(book), m_head(std::move(head)) { begin(false); }
 
 double Flow::topBelow(const QString &title, const DeckStyle &style)

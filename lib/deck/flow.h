@@ -18,6 +18,10 @@ struct Head
     QString anchor;
 };
 
+/// The first of some titles that takes at most three lines, else the last: names may be long, and a
+/// slide is more than its title.
+QString shortEnough(const QStringList &titles, const DeckStyle &style);
+
 /// How a paragraph is set.
 struct Setting
 {

@@ -72,6 +72,9 @@ void addMethod(Context &context);
 /// A numbered list of steps with what each gains.
 void addSteps(Flow &flow, const Context &context, const QList<assess::Advice> &steps);
 
+/// The ten practices with their scores one below the other, flowing on where they must.
+void addPracticeRows(Flow &flow, const Context &context, const assess::UnitScores &scores);
+
 /// Progress as sign, bar and word, for a cell one line high.
 Cell progressCell(const Context &context, const assess::Progress &progress);
 

@@ -45,14 +45,25 @@ Ratings ratingsOf(const Plan &plan)
     return ratings;
 }
 
-/// The width a channel's column asks for: its longest word, within reason.
+/// The width a channel's column asks for: its longest word, or more where its name takes many
+/// lines.
 double columnWidth(const Context &context, Id<Channel> id)
 {
+    const DeckStyle &style = context.style();
     double longest = 70;
     for (const QString &word : channelName(context.plan, id).split(u' ', Qt::SkipEmptyParts)) {
-        longest = std::max(longest, render::textWidth(word, context.style().strong));
+        longest = std::max(longest, render::textWidth(word, style.strong));
     }
-    return std::min(longest + 2, 170.0);
+    double width = std::min(longest + 2, 170.0);
+    for (const double wider : {240.0, 320.0, 420.0, 540.0}) {
+        if (render::TextBlock(channelName(context.plan, id), style.textStyle(style.strong), width)
+                .lineCount()
+            <= 3) {
+            break;
+        }
+        width = wider;
+    }
+    return width;
 }
 
 Cell fitCell(const Context &context, std::optional<int> score)
@@ -171,7 +182,9 @@ void addFit(Context &context)
         QList<Id<Channel>> all = part + rated;
         const QString title = first
             ? fitTitle(context, all, ratings)
-            : Tr::tr("How well %1 serve the objectives").arg(context.list(names));
+            : shortEnough({Tr::tr("How well %1 serve the objectives").arg(context.list(names)),
+                           Tr::tr("How well further channels serve the objectives")},
+                          context.style());
         Flow flow(
             context.book,
             {.section = section(),

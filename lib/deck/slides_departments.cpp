@@ -45,34 +45,17 @@ QString scoreWords(const Context &context, Practice practice, const assess::Prac
         : Tr::tr("%1: no data", "practice").arg(labelOf(practice));
 }
 
-/// The ten practices one below the other; returns the width they take.
-double addPractices(Context &context, const QRectF &body, const assess::UnitScores &scores)
+/// The width of the longest practice's name, within reason.
+double nameWidth(const DeckStyle &style)
 {
-    const DeckStyle &style = context.style();
-    Book &book = context.book;
     double longest = 0;
     for (const Practice practice : allOf<Practice>()) {
         longest = std::max(longest, render::textWidth(labelOf(practice), style.text));
     }
-    longest = std::min(longest + 1, 300.0);
-    const double line = style.line(style.text);
-    const double step =
-        std::min(line + 7, body.height() / static_cast<double>(assess::practiceCount));
-    double y = body.top();
-    for (const Practice practice : allOf<Practice>()) {
-        const assess::PracticeScore score = scores.of(practice);
-        const render::TextBlock name(labelOf(practice), style.textStyle(style.text), longest);
-        const int part = book.element(Role::Figure, -1, scoreWords(context, practice, score));
-        book.text(part, {body.left(), y, longest, line}, name,
-                  score.hasData ? style.theme.text : style.theme.mutedText);
-        book.paint(part, {body.left() + longest + 14, y, 4 * pipStep, line},
-                   [score](QPainter &painter, const QRectF &at, const Book &b) {
-                       paintScore(painter, at, b.style(), score);
-                   });
-        y += step;
-    }
-    return longest + 14 + 4 * pipStep;
+    return std::min(longest + 1, 330.0);
 }
+
+double rowsWidth(const DeckStyle &style) { return nameWidth(style) + 14 + 4 * pipStep; }
 
 QString unitTitle(const Context &context, Id<Unit> unit)
 {
@@ -159,15 +142,22 @@ void addUnit(Context &context, Id<Unit> unit)
 {
     const Unit &entry = context.plan.get(unit);
     const assess::UnitScores &scores = context.scores.of(unit);
-    Flow flow(context.book,
-              {.section = Tr::tr("Departments"),
-               .title = unitTitle(context, unit),
-               .bookmark = context.nameOf(unit),
-               .anchor = anchors::unit(unit)});
+    Flow flow(
+        context.book,
+        {.section = Tr::tr("Departments"),
+         .title = shortEnough({unitTitle(context, unit), context.nameOf(unit)}, context.style()),
+         .bookmark = context.nameOf(unit),
+         .anchor = anchors::unit(unit)});
     const QRectF body = flow.body();
-    const double left = addPractices(context, body, scores);
+    const double left = rowsWidth(context.style());
+    const double rows = static_cast<double>(assess::practiceCount)
+        * (context.style().line(context.style().text) + 1);
+    addPracticeRows(flow, context, scores);
     flow.inTwoColumns();
-    flow.column(body.left() + left + 2 * sheet::gutter, body.width() - left - 2 * sheet::gutter);
+    if (body.height() >= rows) {
+        flow.column(body.left() + left + 2 * sheet::gutter,
+                    body.width() - left - 2 * sheet::gutter);
+    }
     const QList<assess::Advice> steps = assess::nextSteps(context.plan, context.scores, unit, 2);
     if (!steps.isEmpty()) {
         flow.heading(Tr::tr("Next steps"));
@@ -188,6 +178,28 @@ void addUnit(Context &context, Id<Unit> unit)
 }
 
 } // namespace
+
+void addPracticeRows(Flow &flow, const Context &context, const assess::UnitScores &scores)
+{
+    const DeckStyle &style = context.style();
+    Book &book = flow.book();
+    const double width = nameWidth(style);
+    const double count = static_cast<double>(assess::practiceCount);
+    const double line = style.line(style.text);
+    const double step = std::clamp(flow.room().height() / count, line + 1, line + 7);
+    for (const Practice practice : allOf<Practice>()) {
+        const assess::PracticeScore score = scores.of(practice);
+        const render::TextBlock name(labelOf(practice), style.textStyle(style.text), width);
+        const QRectF row = flow.claim(std::max(step, name.height() + 1));
+        const int part = book.element(Role::Figure, -1, scoreWords(context, practice, score));
+        book.text(part, {row.left(), row.top(), width, name.height()}, name,
+                  score.hasData ? style.theme.text : style.theme.mutedText);
+        book.paint(part, {row.left() + width + 14, row.top(), 4 * pipStep, line},
+                   [score](QPainter &painter, const QRectF &at, const Book &b) {
+                       paintScore(painter, at, b.style(), score);
+                   });
+    }
+}
 
 void addDepartments(Context &context, const QList<Id<Unit>> &units)
 {

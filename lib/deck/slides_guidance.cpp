@@ -261,9 +261,11 @@ void addRoadmap(Context &context)
               .arg(next->title, context.shortDate(next->date))
         : risks.isEmpty() ? Tr::tr("All milestones have gone by")
                           : Tr::tr("The risk that weighs most: %1").arg(risks.first().title);
-    Flow flow(
-        context.book,
-        {.section = Tr::tr("Roadmap"), .title = title, .bookmark = Tr::tr("Roadmap and risks")});
+    Flow flow(context.book,
+              {.section = Tr::tr("Roadmap"),
+               .title = shortEnough({title, Tr::tr("What comes next, and what may go wrong")},
+                                    context.style()),
+               .bookmark = Tr::tr("Roadmap and risks")});
     addMilestones(context, flow, milestones);
     addRisks(context, flow, risks);
 }

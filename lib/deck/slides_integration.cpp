@@ -116,6 +116,12 @@ void addPair(Context &context, const QList<Id<Unit>> &pair)
     const QString title = points.join(Tr::tr("; ", "between two statements"));
     Flow flow(context.book, {.section = section(), .title = title, .bookmark = title});
     const QRectF body = flow.body();
+    const double high =
+        render::paintPracticeLegend(nullptr, {0, 0, keyWidth, 0}, context.style().chart());
+    if (high > body.height()) { // a name that takes half the slide
+        addPracticeRows(flow, context, context.scores.of(pair.first()));
+        return;
+    }
     double x = body.left();
     for (const Id<Unit> unit : pair) {
         const auto radar =
@@ -123,7 +129,7 @@ void addPair(Context &context, const QList<Id<Unit>> &pair)
                                             context.style().chart(), render::AxisLabels::Numbers);
         double top = body.top();
         const double width = pair.size() == 1 ? 2 * radarWidth + sheet::gutter : radarWidth;
-        if (pair.size() > 1 || labelBlock(context, unit).lineCount() <= 3) {
+        if (pair.size() > 1 || labelBlock(context, unit).lineCount() <= 4) {
             const render::TextBlock block(labelBlock(context, unit));
             const QRectF place(x + (width - radarWidth) / 2, top, radarWidth, block.height());
             context.book.text(context.book.element(Role::Paragraph), place, block,
@@ -135,8 +141,6 @@ void addPair(Context &context, const QList<Id<Unit>> &pair)
         addFigure(context.book, radar, {x, top, width, body.bottom() - top});
         x += width + sheet::gutter;
     }
-    const double high =
-        render::paintPracticeLegend(nullptr, {0, 0, keyWidth, 0}, context.style().chart());
     addKey(context,
            {body.right() - keyWidth, body.top() + std::max(0.0, (body.height() - high) / 2),
             keyWidth, high});
@@ -150,7 +154,9 @@ void addBars(Context &context)
         return;
     }
     const render::PracticeBars all(context.plan, context.scores, context.style().chart());
-    const QString title = barsTitle(context, all.bars());
+    const QString title = shortEnough(
+        {barsTitle(context, all.bars()), Tr::tr("Departments by what they have reached")},
+        context.style());
     qsizetype rank = 0;
     while (rank < all.bars().size()) {
         // What fits depends on the title above, so each slide is begun before its bars are known.
@@ -206,7 +212,8 @@ void addRadars(Context &context, const QList<Id<Unit>> &units)
 {
     QList<Id<Unit>> pair;
     for (const Id<Unit> unit : units) {
-        const bool alone = labelBlock(context, unit).lineCount() > 3;
+        // A long name needs the title for itself.
+        const bool alone = labelBlock(context, unit).lineCount() > 4;
         if (alone && !pair.isEmpty()) {
             addPair(context, pair);
             pair.clear();

@@ -132,15 +132,23 @@ void addAnswer(Context &context)
 {
     const DeckStyle &style = context.style();
     const assess::UnitScores &whole = context.scores.organisation;
+    const QString title = shortEnough(
+        {answerTitle(context), Tr::tr("Where we are, and what would raise it most")}, style);
     Flow flow(context.book,
               {.section = Tr::tr("The answer on one page"),
-               .title = answerTitle(context),
+               .title = title,
                .bookmark = Tr::tr("The answer on one page"),
                .anchor = u"answer"_s});
     Book &book = context.book;
     const QRectF body = flow.body();
     constexpr double left = 296;
-    constexpr double ring = 176;
+    const QString level = assess::levelName(whole.level);
+    const QString weakest = whole.weakest ? labelOf(*whole.weakest) : Tr::tr("no data");
+    double facts = 0;
+    for (const QString &text : {Tr::tr("Level"), level, Tr::tr("Weakest practice"), weakest}) {
+        facts += render::TextBlock(text, style.textStyle(style.strong), left).height() + 4;
+    }
+    const double ring = std::clamp(body.height() - facts - 30, 110.0, 176.0);
     const QString alternative = whole.hasData
         ? Tr::tr("Integration index %1 of 100").arg(context.number(whole.index))
         : Tr::tr("Integration index: no data");
@@ -154,8 +162,8 @@ void addAnswer(Context &context)
         y += book.paragraph({sheet::margin, y, left, 0}, label, style.text, style.theme.mutedText);
         y += book.paragraph({sheet::margin, y, left, 0}, value, style.strong, style.theme.text) + 8;
     };
-    fact(Tr::tr("Level"), assess::levelName(whole.level));
-    fact(Tr::tr("Weakest practice"), whole.weakest ? labelOf(*whole.weakest) : Tr::tr("no data"));
+    fact(Tr::tr("Level"), level);
+    fact(Tr::tr("Weakest practice"), weakest);
     flow.column(sheet::margin + left + sheet::gutter, sheet::inner - left - sheet::gutter);
     const QList<assess::Advice> steps = assess::nextSteps(context.plan, context.scores, {}, 3);
     if (steps.isEmpty()) {

@@ -440,12 +440,17 @@ QString tileTitle(const Context &context, const QList<Id<Unit>> &tops)
     for (const Id<Unit> unit : tops) {
         names.append(context.nameOf(unit));
     }
+    const QString other = Tr::tr("Branches of the organisation by level");
     if (names.size() > 3) {
-        return Tr::tr("%1, %2 and %n more: their units by level", nullptr,
-                      static_cast<int>(names.size()) - 2)
-            .arg(names.at(0), names.at(1));
+        const int more = static_cast<int>(names.size()) - 2;
+        return shortEnough({Tr::tr("%1, %2 and %n more: their units by level", nullptr, more)
+                                .arg(names.at(0), names.at(1)),
+                            other},
+                           context.style());
     }
-    return Tr::tr("%1: units by level", "names of departments").arg(context.list(names));
+    return shortEnough(
+        {Tr::tr("%1: units by level", "names of departments").arg(context.list(names)), other},
+        context.style());
 }
 
 QString section() { return Tr::tr("The organisation"); }

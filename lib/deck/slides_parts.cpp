@@ -146,13 +146,13 @@ void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style,
         painter.drawPath(arc);
     }
     const QString number = scores.hasData ? style.locale.toString(scores.index, 'f', 0) : u"–"_s;
-    const double high = style.line(style.display) * 0.9;
-    const double low = style.line(style.text);
-    const double top = area.center().y() - (high + low) / 2 + 4;
-    render::drawLine(painter, {area.left(), top, area.width(), high}, number,
-                     style.textStyle(style.display, Qt::AlignHCenter), style.theme.text);
-    render::drawLine(painter, {area.left(), top + high - 6, area.width(), low}, Tr::tr("of 100"),
-                     style.textStyle(style.text, Qt::AlignHCenter), style.theme.mutedText);
+    const render::TextBlock large(number, style.textStyle(style.display, Qt::AlignHCenter),
+                                  area.width());
+    const render::TextBlock small(Tr::tr("of %1").arg(style.locale.toString(100)),
+                                  style.textStyle(style.text, Qt::AlignHCenter), area.width());
+    const double top = area.center().y() - (large.height() * 0.9 + small.height()) / 2;
+    large.draw(painter, {area.left(), top}, style.theme.text);
+    small.draw(painter, {area.left(), top + large.height() * 0.9}, style.theme.mutedText);
 }
 
 void paintFacet(QPainter &painter, const QRectF &area, Facet facet, const QColor &colour)

@@ -22,6 +22,17 @@ std::array<double, assess::practiceCount> weightsOf(const Settings &settings)
             settings.perspectivesWeight};
 }
 
+/// @p name broken to a width; where not even all the room is enough, ended with "…".
+TextBlock fitted(const QString &name, const TextStyle &style, QSizeF room)
+{
+    const TextBlock whole(name, style, room.width());
+    const int lines = std::max(1, whole.linesFitting(0, room.height()));
+    if (lines == whole.lineCount()) {
+        return whole;
+    }
+    return {name.left(std::max(0, whole.lengthOf(lines) - 2)) + QChar(0x2026), style, room.width()};
+}
+
 QString pieceText(const PracticeBar &bar, const BarPiece &piece, const QLocale &locale)
 {
     if (!piece.practice) {
@@ -137,6 +148,12 @@ PracticeBars::Frame PracticeBars::frame(const QRectF &area) const
     }
     const double gap = line * 0.5;
     name = std::min(name, area.width() * 0.34);
+    for (const PracticeBar &bar : m_bars) {
+        if (TextBlock(bar.name, {m_style.theme.font}, name).lineCount() > 4) {
+            name = area.width() * 0.5;
+            break;
+        }
+    }
     end = std::min(end, area.width() * 0.3);
     const double height = area.height() - legend - gap;
     f.names = QRectF(area.left(), area.top(), name, height);
@@ -144,10 +161,9 @@ PracticeBars::Frame PracticeBars::frame(const QRectF &area) const
     f.track = QRectF(f.names.right() + gap, area.top(),
                      std::max(0.0, f.ends.left() - f.names.right() - 2 * gap), height);
     double y = area.top();
+    const TextStyle style{m_style.theme.font, Qt::AlignLeading, m_style.direction, m_style.leading};
     for (const PracticeBar &bar : m_bars) {
-        f.blocks.append(TextBlock(
-            bar.name, {m_style.theme.font, Qt::AlignLeading, m_style.direction, m_style.leading},
-            name));
+        f.blocks.append(fitted(bar.name, style, {name, height - line * 0.22}));
         const double row = f.blocks.last().height() + line * 0.22;
         f.rows.append(QRectF(area.left(), y, area.width(), row));
         y += row;

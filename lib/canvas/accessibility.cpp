@@ -75,20 +75,16 @@ QAccessibleInterface *CardAccess::parent() const
 
 QAccessibleInterface *CardAccess::child(int index) const
 {
-    return m_chart.card(shownChildren(m_chart.view().scene().chart(), m_unit).value(index));
+    return m_chart.card(m_chart.children(m_unit).value(index));
 }
 
 QAccessibleInterface *CardAccess::childAt(int x, int y) const { return m_chart.childAt(x, y); }
 
-int CardAccess::childCount() const
-{
-    return static_cast<int>(shownChildren(m_chart.view().scene().chart(), m_unit).size());
-}
+int CardAccess::childCount() const { return static_cast<int>(m_chart.children(m_unit).size()); }
 
 int CardAccess::indexOfChild(const QAccessibleInterface *child) const
 {
-    return static_cast<int>(
-        shownChildren(m_chart.view().scene().chart(), m_unit).indexOf(unitOf(child)));
+    return static_cast<int>(m_chart.children(m_unit).indexOf(unitOf(child)));
 }
 
 QAccessible::State CardAccess::state() const
@@ -232,11 +228,21 @@ void ChartAccess::dropHidden()
         }
         return hidden;
     });
+    m_children.clear();
+}
+
+const QList<Id<Unit>> &ChartAccess::children(Id<Unit> unit) const
+{
+    auto known = m_children.find(unit);
+    if (known == m_children.end()) {
+        known = m_children.insert(unit, shownChildren(view().scene().chart(), unit));
+    }
+    return *known;
 }
 
 QAccessibleInterface *ChartAccess::child(int index) const
 {
-    return card(shownChildren(view().scene().chart(), {}).value(index));
+    return card(children({}).value(index));
 }
 
 QAccessibleInterface *ChartAccess::childAt(int x, int y) const
@@ -250,14 +256,11 @@ QAccessibleInterface *ChartAccess::focusChild() const
     return view().hasFocus() ? card(view().scene().current()) : QAccessibleWidget::focusChild();
 }
 
-int ChartAccess::childCount() const
-{
-    return static_cast<int>(shownChildren(view().scene().chart(), {}).size());
-}
+int ChartAccess::childCount() const { return static_cast<int>(children({}).size()); }
 
 int ChartAccess::indexOfChild(const QAccessibleInterface *child) const
 {
-    return static_cast<int>(shownChildren(view().scene().chart(), {}).indexOf(unitOf(child)));
+    return static_cast<int>(children({}).indexOf(unitOf(child)));
 }
 
 QString ChartAccess::text(QAccessible::Text kind) const

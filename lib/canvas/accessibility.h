@@ -58,6 +58,8 @@ public:
     OrgChartView &view() const;
     /// The interface of a shown card; made when first asked for.
     QAccessibleInterface *card(Id<Unit> unit) const;
+    /// The cards shown below one, or without a parent.
+    const QList<Id<Unit>> &children(Id<Unit> unit) const;
     /// Forgets the cards that are not shown any more.
     void dropHidden();
 
@@ -78,6 +80,7 @@ public:
 
 private:
     mutable QHash<Id<Unit>, QAccessible::Id> m_cards;
+    mutable QHash<Id<Unit>, QList<Id<Unit>>> m_children;
 };
 
 /// Lets Qt find the interfaces above; once is enough.

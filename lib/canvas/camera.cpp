@@ -52,12 +52,12 @@ void Camera::centreOn(QPointF chart)
     setOffset(chart * m_zoom - QPointF(m_viewport.width(), m_viewport.height()) / 2);
 }
 
-void Camera::fit(const QRectF &chart, double most)
+void Camera::fit(const QRectF &chart, const QRectF &room)
 {
-    const double across = (m_viewport.width() - 2 * fitMargin) / std::max(1.0, chart.width());
-    const double down = (m_viewport.height() - 2 * fitMargin) / std::max(1.0, chart.height());
-    m_zoom = std::clamp(std::min({across, down, most}), leastZoom, mostZoom);
-    centreOn(chart.center());
+    const double across = (room.width() - 2 * fitMargin) / std::max(1.0, chart.width());
+    const double down = (room.height() - 2 * fitMargin) / std::max(1.0, chart.height());
+    m_zoom = std::clamp(std::min({across, down, 1.0}), leastZoom, mostZoom);
+    setOffset(chart.center() * m_zoom - room.center());
 }
 
 void Camera::ensureVisible(const QRectF &chart, double margin)
@@ -83,7 +83,8 @@ QPointF Camera::mostOffset() const
 
 bool Camera::showsAll() const
 {
-    return QRectF(QPointF(), m_viewport).adjusted(-1, -1, 1, 1).contains(toView(m_content));
+    return m_content.isEmpty()
+        || QRectF(QPointF(), m_viewport).adjusted(-1, -1, 1, 1).contains(toView(m_content));
 }
 
 } // namespace facet::canvas

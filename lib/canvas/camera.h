@@ -41,8 +41,8 @@ public:
     /// Zooms so that the chart point under @p view stays there.
     void zoomAbout(QPointF view, double zoom);
     void centreOn(QPointF chart);
-    /// Shows all of @p chart, centred, at most at @p most.
-    void fit(const QRectF &chart, double most = 1.0);
+    /// Shows all of @p chart, centred in the @p room of the viewport, never larger than life.
+    void fit(const QRectF &chart, const QRectF &room);
     /// Moves by as little as shows all of @p chart with a margin around it, or as much of it as
     /// there is room for.
     void ensureVisible(const QRectF &chart, double margin = 24);

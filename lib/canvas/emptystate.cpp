@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double titleSize = 1.6;
+constexpr int textWidth = 400;
 
 } // namespace
 
@@ -35,8 +36,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setFont(large);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setMaximumWidth(440);
-    m_text->setMinimumWidth(240);
+    m_text->setFixedWidth(textWidth);
     m_add->setIcon(QIcon::fromTheme(u"list-add"_s));
     m_import->setIcon(QIcon::fromTheme(u"document-import"_s));
     m_add->setDefault(true);

@@ -162,11 +162,14 @@ void FindBar::showCount()
     const bool any = !m_matches.isEmpty();
     m_previous->setEnabled(any);
     m_next->setEnabled(any);
+    QString count = m_text->text().isEmpty() ? QString() : tr("Nothing found");
     if (any) {
-        m_count->setText(
-            tr("%1 of %2").arg(QLocale().toString(m_at + 1), QLocale().toString(m_matches.size())));
-    } else {
-        m_count->setText(m_text->text().isEmpty() ? QString() : tr("Nothing found"));
+        count =
+            tr("%1 of %2").arg(QLocale().toString(m_at + 1), QLocale().toString(m_matches.size()));
+    }
+    if (count != m_count->text()) {
+        m_count->setText(count);
+        emit resized();
     }
 }
 

@@ -40,6 +40,8 @@ signals:
     /// The matches are others than before.
     void matchesChanged();
     void closed();
+    /// It needs another width.
+    void resized();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

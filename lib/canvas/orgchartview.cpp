@@ -28,8 +28,10 @@ namespace {
 /// Below this the names in the cards cannot be read: a found card is shown larger.
 constexpr double readableZoom = 0.6;
 constexpr int overlayMargin = 12;
-/// So many ms a frame may spend on cards that are drawn for the first time.
-constexpr int frameBudget = 12;
+/// So many ms a frame may spend on cards that are drawn for the first time: while something moves,
+/// and at rest.
+constexpr int movingBudget = 12;
+constexpr int restingBudget = 40;
 
 } // namespace
 
@@ -58,10 +60,10 @@ OrgChartView::OrgChartView(Document &document, Selection &selection, QWidget *pa
     horizontalScrollBar()->setLayoutDirection(
         Qt::LeftToRight); // offsets are the chart's, which mirrors itself
     addActions(m_commands->all());
+    dressOverlays();
     makeTools();
     connectScene();
     connectParts();
-    m_state.budget = frameBudget;
     syncState();
     m_emptyState->setVisible(m_scene.plan().all<Unit>().empty());
 }
@@ -98,13 +100,17 @@ void OrgChartView::connectParts()
     });
     connect(&m_editing, &Editing::refused, this, &OrgChartView::refused);
     connect(&m_editing, &Editing::refused, this, &OrgChartView::announce);
-    connect(&m_editing, &Editing::performed, this, &OrgChartView::announce);
+    connect(&m_editing, &Editing::performed, this, [this](const QString &text) {
+        announce(text);
+        ensureVisible(m_scene.current());
+    });
     connect(&m_editing, &Editing::cutChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_editing, &Editing::cutChanged, m_commands, &Commands::refresh);
     connect(&m_editing, &Editing::added, this, &OrgChartView::editInPlace);
     connect(m_drops, &DropFollower::proposalChanged, this, &OrgChartView::syncState);
     connect(m_findBar, &FindBar::found, this, &OrgChartView::showFound);
     connect(m_findBar, &FindBar::matchesChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(m_findBar, &FindBar::resized, this, &OrgChartView::placeOverlays);
     connect(m_findBar, &FindBar::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_emptyState, &EmptyState::importRequested, this, &OrgChartView::importRequested);
     connect(m_emptyState, &EmptyState::addRequested, this,
@@ -121,8 +127,28 @@ void OrgChartView::setTheme(const render::Theme &theme)
 {
     m_ownTheme = true;
     m_scene.setTheme(theme);
+    dressOverlays();
     m_legend->refresh();
     placeOverlays();
+}
+
+void OrgChartView::dressOverlays()
+{
+    const render::Theme &theme = m_scene.theme();
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, theme.surface);
+    colours.setColor(QPalette::Base, theme.raised);
+    colours.setColor(QPalette::Button, theme.raised);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        colours.setColor(role, theme.text);
+    }
+    colours.setColor(QPalette::PlaceholderText, theme.mutedText);
+    colours.setColor(QPalette::Highlight, theme.accent);
+    colours.setColor(QPalette::HighlightedText, theme.onAccent);
+    m_findBar->setPalette(colours);
+    m_breadcrumb->setPalette(colours);
+    colours.setColor(QPalette::Window, theme.window);
+    m_emptyState->setPalette(colours);
 }
 
 bool OrgChartView::isAnimated() const
@@ -268,6 +294,8 @@ void OrgChartView::paintEvent(QPaintEvent *event)
     painter.scale(zoom(), zoom());
     const QRectF visible(m_camera.toChart(event->rect().topLeft()),
                          QSizeF(event->rect().size()) / zoom());
+    const bool moving = m_tool || m_drops->isActive() || !m_state.shifts.isEmpty();
+    m_state.budget = moving ? movingBudget : restingBudget;
     if (!render::paint(painter, m_scene.chart(), visible, zoom() * devicePixelRatioF(), m_state)) {
         viewport()->update(); // what was left out of this frame
     }

@@ -147,8 +147,10 @@ private:
     void announce(const QString &text);
     void syncState();
     void cameraMoved();
+    void fitCamera();
     void syncScrollBars();
     void placeOverlays();
+    void dressOverlays();
     void startView();
     void editInPlace(ObjectRef object);
     void placeEditor();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "legend.h"
 #include "navigation.h"
 #include "orgchartview.h"
 #include "viewstate.h"
@@ -19,6 +20,12 @@ constexpr double zoomFactor = 1.2;
 constexpr double leastFirstZoom = 0.45;
 constexpr double firstZoom = 0.6;
 constexpr double firstMargin = 24;
+
+/// What of the chart a rectangle of the viewport covers.
+QRectF chartArea(const Camera &camera, const QRectF &view)
+{
+    return {camera.toChart(view.topLeft()), view.size() / camera.zoom()};
+}
 
 } // namespace
 
@@ -42,9 +49,29 @@ void OrgChartView::zoomStep(int steps)
 void OrgChartView::fit()
 {
     m_settling.finish();
-    m_camera.fit(m_scene.chart().bounds());
+    fitCamera();
     m_fitted = true;
     cameraMoved();
+}
+
+void OrgChartView::fitCamera()
+{
+    const QRectF all(QPointF(), m_camera.viewport());
+    const QRectF bounds = m_scene.chart().bounds();
+    m_camera.fit(bounds, all);
+    const QRectF legend = m_legend->geometry();
+    if (!isLegendShown() || m_scene.chart().unitsIn(chartArea(m_camera, legend)).isEmpty()) {
+        return;
+    }
+    // The legend covers cards: beside it or above it, whichever leaves the chart larger.
+    QRectF beside = all;
+    isRightToLeft() ? beside.setRight(legend.left()) : beside.setLeft(legend.right());
+    Camera above = m_camera;
+    above.fit(bounds, all.adjusted(0, 0, 0, legend.top() - all.bottom()));
+    m_camera.fit(bounds, beside);
+    if (above.zoom() > m_camera.zoom()) {
+        m_camera = above;
+    }
 }
 
 void OrgChartView::scrollBy(QPointF pixels)
@@ -123,22 +150,22 @@ void OrgChartView::resizeEvent(QResizeEvent *)
 {
     m_camera.setViewport(viewport()->size());
     m_camera.setContent(m_scene.chart().bounds());
+    placeOverlays(); // fitting goes round the legend
     if (!m_started) {
         startView();
     } else if (m_fitted) {
-        m_camera.fit(m_scene.chart().bounds());
+        fitCamera();
     } else {
         m_camera.setOffset(m_camera.offset());
     }
     cameraMoved();
-    placeOverlays();
 }
 
 void OrgChartView::startView()
 {
     m_started = !m_camera.viewport().isEmpty();
     m_fitted = true;
-    m_camera.fit(m_scene.chart().bounds());
+    fitCamera();
     if (zoom() < leastFirstZoom && m_scene.chart().count() > 0) {
         m_fitted = false;
         const QRectF first = m_scene.chart().rectOf(m_scene.chart().unitAt(0));
@@ -172,7 +199,7 @@ bool OrgChartView::restoreState(const QByteArray &state)
     m_camera.zoomAbout({}, saved->zoom);
     m_camera.setOffset(saved->offset);
     if (m_fitted) {
-        m_camera.fit(m_scene.chart().bounds());
+        fitCamera();
     }
     cameraMoved();
     return true;

@@ -59,14 +59,15 @@ QStringList tipFor(const Scene &scene, const Hit &hit)
 bool OrgChartView::event(QEvent *event)
 {
     const bool press = event->type() == QEvent::KeyPress;
-    if (event->type() == QEvent::ShortcutOverride || press) {
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if ((override || press) && hasFocus()) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool tab = press && key->key() == Qt::Key_Tab && m_commands->matching(*key);
         if (tab) { // before it moves the focus
             keyPressEvent(key);
             return true;
         }
-        if (!press && isOurs(*m_commands, *key)) {
+        if (override && isOurs(*m_commands, *key)) {
             event->accept();
             return true;
         }
@@ -133,6 +134,7 @@ void OrgChartView::changeEvent(QEvent *event)
         event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (looks && !m_ownTheme && m_commands) {
         m_scene.setTheme(paletteTheme());
+        dressOverlays();
     }
     if (event->type() == QEvent::LayoutDirectionChange && m_commands) {
         render::ChartOptions options = m_scene.options();
@@ -213,6 +215,12 @@ void OrgChartView::wheelEvent(QWheelEvent *event)
 
 void OrgChartView::keyPressEvent(QKeyEvent *event)
 {
+    if (!hasFocus()) { // what a field or button over the chart did not want
+        QAction *action = m_commands->matching(*event);
+        const bool finds = action && m_commands->in(CommandGroup::Find).contains(action);
+        finds ? action->trigger() : event->ignore();
+        return;
+    }
     if (event->key() == Qt::Key_Space && !event->modifiers()) {
         if (!event->isAutoRepeat()) {
             m_spaceHeld = true;

@@ -19,6 +19,21 @@ Id<Unit> unitFor(const render::OrgChart &chart, ObjectRef object)
     return unit ? unit : unitListing(chart, object);
 }
 
+/// The unit in which units came or moved: it stands still while they glide. Null: none did, or into
+/// no unit.
+Id<Unit> parentOfChanged(const Plan &plan, const Difference &difference)
+{
+    for (const Change<Unit> &change : difference.of<Unit>()) {
+        const bool moved = change.after
+            && (!change.before || change.before->parent != change.after->parent
+                || change.before->order != change.after->order);
+        if (moved && plan.contains(change.after->parent)) {
+            return change.after->parent;
+        }
+    }
+    return {};
+}
+
 /// The roots of what is shown, however it is folded.
 QList<Id<Unit>> topUnits(const Plan &plan, Id<Unit> top)
 {
@@ -186,7 +201,8 @@ void Scene::followPlan(const Difference &difference)
     }
     m_chart = m_chart.updated(plan(), scores(), difference);
     if (difference.touches<Unit, Position, Person, Holding, Link>()) {
-        emit relaid(before, m_current);
+        const Id<Unit> steady = parentOfChanged(plan(), difference);
+        emit relaid(before, steady ? steady : m_current);
     }
     followSelection();
 }

@@ -51,11 +51,11 @@ private slots:
     void fitShowsAllCentred()
     {
         Camera c = camera();
-        c.fit(c.content());
+        c.fit(c.content(), {0, 0, 800, 600});
         QVERIFY(c.showsAll());
         QVERIFY((c.toView(c.content().center()) - QPointF(400, 300)).manhattanLength() < 1e-6);
         Camera small = camera({0, 0, 100, 50});
-        small.fit(small.content());
+        small.fit(small.content(), {0, 0, 800, 600});
         QCOMPARE(small.zoom(), 1.0); // never larger than life
     }
 

@@ -420,6 +420,22 @@ private slots:
         QCOMPARE(chart->view->editing().cutUnits().size(), 1);
     }
 
+    void keysOfFieldsOverTheChartStayThere()
+    {
+        chart->view->openFind();
+        auto *field = chart->view->findChild<QWidget *>(u"findBar"_s)->findChild<QLineEdit *>();
+        QTRY_VERIFY(field->hasFocus());
+        for (const auto &[key, modifiers] :
+             {std::pair(Qt::Key_Right, Qt::AltModifier), std::pair(Qt::Key_F2, Qt::NoModifier),
+              std::pair(Qt::Key_Insert, Qt::NoModifier),
+              std::pair(Qt::Key_X, Qt::ControlModifier)}) {
+            QTest::keyClick(field, key, modifiers);
+        }
+        QCOMPARE(chart->plan(), acmePlan());
+        QVERIFY(chart->view->editing().cutUnits().isEmpty());
+        QVERIFY(!editor());
+    }
+
     void everyCommandHasIdTextAndIsInTheTableOnce()
     {
         QSet<QString> ids;

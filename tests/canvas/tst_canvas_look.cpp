@@ -70,6 +70,7 @@ class LookTest final : public QObject
 private:
     static void shoot(QWidget &widget, const QString &name, double ratio = 1)
     {
+        QTest::qWait(150); // cards left out of the first frame
         QImage image((QSizeF(widget.size()) * ratio).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(ratio);
         image.fill(Qt::magenta);

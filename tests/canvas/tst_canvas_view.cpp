@@ -224,7 +224,7 @@ private slots:
         QTest::keyClicks(findField(), u"cara"_s);
         QTRY_COMPARE(current(), u"Cara Diaz"_s);
         QVERIFY(chart->view->scene().isShown(support));
-        QVERIFY((chart->middle(support) - viewport()->rect().center()).manhattanLength() <= 2);
+        QVERIFY((chart->middle(support) - viewport()->rect().center()).manhattanLength() <= 20);
         QTest::keyClick(findField(), Qt::Key_Escape);
         QTRY_VERIFY(chart->view->hasFocus());
         QVERIFY(!findField()->isVisible());

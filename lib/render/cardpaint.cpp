@@ -346,7 +346,7 @@ void CardPainter::paintName(const CardContent &content, const QSizeF &size, doub
 {
     constexpr double readable = 11; // pixels of the device
     constexpr double least = 6;
-    constexpr double ringFrom = 0.3;
+    constexpr double ringFrom = 0.36;
     paintFrame(content.fill, size.height(), size);
     const double grid = m_metrics.grid();
     const double twoLines = (m_metrics.size(1, 0).height() - 3 * grid) / 2; // in the lowest card

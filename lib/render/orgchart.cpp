@@ -46,7 +46,7 @@ OrgChart OrgChart::updated(const Plan &plan, std::shared_ptr<const assess::Score
                            const Difference &difference) const
 {
     if (needsRebuild(*d, plan, difference)) {
-        return {plan, scores ? std::move(scores) : d->scores, d->options, d->theme};
+        return {plan, scores ? scores : d->scores, d->options, d->theme};
     }
     auto data = std::make_shared<Data>(*d);
     if (scores) {

@@ -46,16 +46,12 @@ void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, con
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
 }
 
-} // namespace
+using Rows = QList<LegendRow>;
 
-QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
+Rows rowsOf(const OrgChart &chart, QPainter &painter, CardPainter &cardPainter)
 {
-    const OrgChart::Data &data = chart.data();
-    const Theme &theme = data.theme;
-    const CardMetrics &metrics = *data.metrics;
-    const double grid = metrics.grid();
-    CardPainter cardPainter(painter, metrics, theme, Qt::LeftToRight);
-    QList<LegendRow> rows{{titleOf(data.options.colouring), {}}};
+    const Theme &theme = chart.theme();
+    Rows rows{{titleOf(chart.options().colouring), {}}};
     for (const LegendEntry &entry : chart.legend()) {
         rows.append({entry.word, [&painter, &theme, colour = entry.colour](const QRectF &sign) {
                          paintSwatch(painter, sign, colour, theme);
@@ -67,40 +63,63 @@ QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
                          cardPainter.paintMark(facet, sign, true);
                      }});
     }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
+    return rows;
+}
+
+double widthOf(const Rows &rows, const CardMetrics &metrics)
+{
     const QFontMetricsF words(metrics.smallFont());
     const QFontMetricsF headings(metrics.nameFont());
-    const double sign = metrics.markSize();
-    const double height = std::max(words.height(), sign) + 2 * grid;
+    const double sign = metrics.markSize() + 2 * metrics.grid();
     double width = 0;
-    for (const LegendRow &row : std::as_const(rows)) {
+    for (const LegendRow &row : rows) {
         width = std::max(width,
-                         row.paintSign ? sign + 2 * grid + words.horizontalAdvance(row.word)
+                         row.paintSign ? sign + words.horizontalAdvance(row.word)
                                        : headings.horizontalAdvance(row.word));
     }
-    const bool mirrored = data.isMirrored();
+    return std::ceil(width) + metrics.grid(); // some letters lean out
+}
+
+void paintRow(QPainter &painter, const OrgChart::Data &data, const LegendRow &row, QRectF word)
+{
+    const CardMetrics &metrics = *data.metrics;
+    const double sign = metrics.markSize();
+    if (row.paintSign) {
+        const double x = data.isMirrored() ? word.right() - sign : word.left();
+        row.paintSign({x, word.center().y() - sign / 2, sign, sign});
+        const double space = sign + 2 * metrics.grid();
+        word.adjust(data.isMirrored() ? 0 : space, 0, data.isMirrored() ? -space : 0, 0);
+    }
+    painter.setFont(row.paintSign ? metrics.smallFont() : metrics.nameFont());
+    painter.setPen(row.paintSign ? data.theme.text : data.theme.mutedText);
+    painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     row.word);
+}
+
+} // namespace
+
+QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
+{
+    const OrgChart::Data &data = chart.data();
+    const CardMetrics &metrics = *data.metrics;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    CardPainter cardPainter(painter, metrics, data.theme, Qt::LeftToRight);
+    const Rows rows = rowsOf(chart, painter, cardPainter);
+    const double width = widthOf(rows, metrics);
+    const double height = std::max(QFontMetricsF(metrics.smallFont()).height(), metrics.markSize())
+        + 2 * metrics.grid();
     painter.setLayoutDirection(data.options.direction);
     double y = at.y();
-    for (const LegendRow &row : std::as_const(rows)) {
+    for (const LegendRow &row : rows) {
         if (!row.paintSign && y > at.y()) {
-            y += 2 * grid;
+            y += 2 * metrics.grid();
         }
-        QRectF word(at.x(), y, width, height);
-        if (row.paintSign) {
-            row.paintSign({mirrored ? word.right() - sign : word.left(),
-                           word.center().y() - sign / 2, sign, sign});
-            word.adjust(mirrored ? 0 : sign + 2 * grid, 0, mirrored ? -sign - 2 * grid : 0, 0);
-        }
-        painter.setFont(row.paintSign ? metrics.smallFont() : metrics.nameFont());
-        painter.setPen(row.paintSign ? theme.text : theme.mutedText);
-        painter.drawText(word,
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                         row.word);
+        paintRow(painter, data, row, QRectF(at.x(), y, width, height));
         y += height;
     }
     painter.restore();
-    return {std::ceil(width) + grid, y - at.y()}; // some letters lean out
+    return {width, y - at.y()};
 }
 
 } // namespace facet::render

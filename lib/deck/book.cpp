@@ -7,6 +7,13 @@
 
 namespace facet::deck {
 
+namespace {
+
+constexpr double usualLeading = 0.9; // the fonts' own line spacing is made for smaller text
+constexpr double tightLeading = 0.85;
+
+} // namespace
+
 Book::Book(DeckStyle style) : m_style(std::move(style)) { }
 
 void Book::begin(Slide slide)
@@ -23,10 +30,42 @@ void Book::addAnchor(const QString &anchor)
     }
 }
 
+void Book::setTight(bool tight)
+{
+    m_tight = tight;
+    m_style.leading = tight ? tightLeading : usualLeading;
+}
+
+void Book::dropFrom(int slide)
+{
+    m_slides.resize(slide);
+    m_pages.removeIf([slide](const auto &entry) { return entry.value() > slide; });
+}
+
+void Book::compose(const std::function<void()> &slides)
+{
+    constexpr double nearlyEmpty = 0.34;
+    const int first = pages();
+    m_filled = 1;
+    slides();
+    const int usual = pages() - first;
+    if (usual < 2 || m_filled > nearlyEmpty || m_tight) {
+        return;
+    }
+    dropFrom(first);
+    setTight(true);
+    slides();
+    setTight(false);
+    if (pages() - first >= usual) {
+        dropFrom(first);
+        slides();
+    }
+}
+
 int Book::element(Role role, int parent, const QString &alternative)
 {
     QList<Element> &elements = m_slides.last().elements;
-    elements.append({parent, role, alternative, {}});
+    elements.append({parent, role, alternative, {}, 1});
     return static_cast<int>(elements.size()) - 1;
 }
 

@@ -24,6 +24,7 @@ struct Element
     Role role = Role::Paragraph;
     QString alternative; ///< what a figure shows
     QString actual;      ///< the text where its glyphs do not spell it
+    int span = 1;        ///< of a table's cell: over how many columns
 };
 
 /// Paints into the area it was placed at; page numbers are known by then.
@@ -71,6 +72,13 @@ public:
     Book &operator=(const Book &) = delete;
 
     const DeckStyle &style() const { return m_style; }
+
+    /// Composes some slides; where the last of several would be nearly empty, once more set
+    /// tighter, and keeps whichever takes fewer slides.
+    void compose(const std::function<void()> &slides);
+    bool isTight() const { return m_tight; }
+    /// How much of the last slide's body is used, 0–1; told by who fills it.
+    void setFilled(double share) { m_filled = share; }
     const QList<Slide> &slides() const { return m_slides; }
     int pages() const { return static_cast<int>(m_slides.size()); }
     /// The page, from 1, of the slide with @p anchor; 0: there is none.
@@ -80,6 +88,7 @@ public:
     void begin(Slide slide);
     /// Makes the last slide begun the target of one more anchor.
     void addAnchor(const QString &anchor);
+    void setSpan(int element, int columns) { m_slides.last().elements[element].span = columns; }
     /// Adds an element and returns its number.
     int element(Role role, int parent = -1, const QString &alternative = {});
     void paint(int element, const QRectF &area, PaintFunction paint);
@@ -97,10 +106,14 @@ public:
 
 private:
     QRectF placed(const QRectF &area) const;
+    void setTight(bool tight);
+    void dropFrom(int slide);
 
     DeckStyle m_style;
     QList<Slide> m_slides;
     QHash<QString, int> m_pages;
+    double m_filled = 1;
+    bool m_tight = false;
 };
 
 /// Whether @p text has letters that are written from right to left.

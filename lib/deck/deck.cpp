@@ -20,45 +20,48 @@ using Section = std::function<void(Context &)>;
 
 void addAllObjectives(Context &context) { addObjectives(context, context.scores.departments); }
 
+void addAllRadars(Context &context) { addRadars(context, context.scores.departments); }
+
 void addAllDepartments(Context &context) { addDepartments(context, context.scores.departments); }
+
+/// A section of one run of slides, set tighter where that saves its last one.
+Section run(void (*add)(Context &))
+{
+    return [add](Context &context) { context.book.compose([&] { add(context); }); };
+}
+
+Section about(void (*add)(Context &, const QList<Id<Unit>> &), Id<Unit> unit)
+{
+    return [add, unit](Context &context) { context.book.compose([&] { add(context, {unit}); }); };
+}
 
 /// The slides of each preset, conclusion first.
 std::vector<Section> sectionsOf(const DeckOptions &options)
 {
-    const auto one = [unit = options.unit](void (*add)(Context &, const QList<Id<Unit>> &)) {
-        return [unit, add](Context &context) { add(context, {unit}); };
-    };
     switch (options.preset) {
     case Preset::Board:
-        return {addTitle,    addAnswer,        addLevels, addBars, addOrganisationRadar,
-                addOrgChart, addAllObjectives, addMethod};
+        return {addTitle,
+                run(addAnswer),
+                addLevels,
+                addBars,
+                addOrganisationRadar,
+                addOrgChart,
+                run(addObjectivesSummary),
+                addMethod};
     case Preset::Department:
-        return {addTitle, one(addDepartments), one(addRadars), one(addObjectives), addMethod};
+        return {addTitle, about(addDepartments, options.unit), about(addRadars, options.unit),
+                about(addObjectives, options.unit), addMethod};
     case Preset::Handout:
-        return {addTitle,    addAnswer,   addLevels,        addBars,
-                addWorkshop, addConcerns, addAllObjectives, addMethod};
+        return {addTitle,         run(addAnswer),        addLevels, addBars, addWorkshop,
+                run(addConcerns), run(addAllObjectives), addMethod};
     case Preset::Full:
         break;
     }
-    return {addTitle,
-            addAnswer,
-            addLevels,
-            addDirectory,
-            addBars,
-            addOrganisationRadar,
-            [](Context &context) { addRadars(context, context.scores.departments); },
-            addOrgChart,
-            addGoals,
-            addAllObjectives,
-            addFit,
-            addChannels,
-            addListening,
-            addPeople,
-            addGuidance,
-            addConcerns,
-            addRoadmap,
-            addAllDepartments,
-            addWorkshop,
+    return {addTitle,         run(addAnswer),        addLevels,         run(addDirectory),
+            addBars,          addOrganisationRadar,  addAllRadars,      addOrgChart,
+            run(addGoals),    run(addAllObjectives), addTrends,         addFit,
+            run(addChannels), run(addListening),     run(addPeople),    run(addGuidance),
+            run(addConcerns), run(addRoadmap),       addAllDepartments, addWorkshop,
             addMethod};
 }
 

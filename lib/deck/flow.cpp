@@ -49,6 +49,12 @@ QString shortEnough(const QStringList &titles, const DeckStyle &style)
 
 Flow::Flow(Book &book, Head head) : m_book(book), m_head(std::move(head)) { begin(false); }
 
+Flow::~Flow()
+{
+    const bool full = m_column == m_columns && m_columns > 1;
+    m_book.setFilled(full ? 1 : (m_y - m_top) / (sheet::bodyBottom - m_top));
+}
+
 double Flow::topBelow(const QString &title, const DeckStyle &style)
 {
     return sheet::titleTop + titleBlock(title, style).first.height() + sheet::titleGap;
@@ -156,7 +162,11 @@ void Flow::linkAddresses(const QString &text, int offset, const render::TextBloc
 void Flow::paragraph(const QString &text, const Setting &setting)
 {
     const double line = style().line(setting.font);
-    need(setting.keepsNext ? 3 * line : line);
+    const double whole =
+        render::TextBlock(text, style().textStyle(setting.font), m_width - setting.indent).height();
+    constexpr int shortLines = 4; // a paragraph that is divided leaves more than that
+    need(std::max(setting.keepsNext ? whole + 2 * line : line,
+                  whole <= shortLines * line ? whole : line));
     QString rest = text;
     int offset = 0;
     while (true) {

@@ -39,6 +39,9 @@ class Flow
 {
 public:
     Flow(Book &book, Head head);
+    ~Flow();
+    Flow(const Flow &) = delete;
+    Flow &operator=(const Flow &) = delete;
 
     /// Where the body begins below @p title.
     static double topBelow(const QString &title, const DeckStyle &style);

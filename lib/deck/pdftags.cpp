@@ -202,8 +202,12 @@ private:
         if (!element.actual.isEmpty()) {
             made.replaceKey("/ActualText", pdfText(element.actual));
         }
-        if (element.role == Role::HeadCell) {
-            made.replaceKey("/A", QPDFObjectHandle::parse("<< /O /Table /Scope /Column >>"));
+        const bool isHead = element.role == Role::HeadCell;
+        if (isHead || element.span > 1) {
+            const std::string scope = isHead ? " /Scope /Column" : "";
+            const std::string span =
+                element.span > 1 ? " /ColSpan " + std::to_string(element.span) : "";
+            made.replaceKey("/A", QPDFObjectHandle::parse("<< /O /Table" + scope + span + " >>"));
         }
     }
 

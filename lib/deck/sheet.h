@@ -35,7 +35,7 @@ struct DeckStyle
     render::Theme theme;
     QLocale locale;
     Qt::LayoutDirection direction = Qt::LeftToRight;
-    double leading = 0.9; ///< the fonts' own line spacing is made for smaller text
+    double leading = 0.9; ///< from line to line, as a share of the fonts' own line height
     QFont text;           ///< 24 points, the least
     QFont strong;         ///< the same, bold
     QFont heading;        ///< 26, bold

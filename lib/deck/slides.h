@@ -58,6 +58,8 @@ void addRadars(Context &context, const QList<Id<Unit>> &units);
 void addOrgChart(Context &context);
 void addGoals(Context &context);
 void addObjectives(Context &context, const QList<Id<Unit>> &units);
+void addObjectivesSummary(Context &context); ///< by department, in numbers
+void addTrends(Context &context);            ///< KPIs over time, two a slide
 void addFit(Context &context);
 void addChannels(Context &context);
 void addListening(Context &context);

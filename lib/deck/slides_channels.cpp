@@ -185,13 +185,16 @@ void addFit(Context &context)
             : shortEnough({Tr::tr("How well %1 serve the objectives").arg(context.list(names)),
                            Tr::tr("How well further channels serve the objectives")},
                           context.style());
-        Flow flow(
-            context.book,
-            {.section = section(),
-             .title = title,
-             .bookmark = Tr::tr("Fit: %1", "of channels to objectives").arg(context.list(names))});
+        context.book.compose([&] {
+            Flow flow(
+                context.book,
+                {.section = section(),
+                 .title = title,
+                 .bookmark =
+                     Tr::tr("Fit: %1", "of channels to objectives").arg(context.list(names))});
+            addMatrix(context, flow, part, ratings);
+        });
         first = false;
-        addMatrix(context, flow, part, ratings);
     }
 }
 

@@ -88,29 +88,40 @@ void addObjectiveList(Flow &flow, const Context &context, Id<Unit> unit)
 
 void addChannelList(Flow &flow, const Context &context, Id<Unit> unit)
 {
-    QStringList lines;
+    // What any team of the department does on a channel.
+    QList<Participation> united;
     for (const Id<Unit> below : subtree(context.plan, unit)) {
-        QList<Id<Participation>> parts;
         for (const Id<Participation> id : context.plan.referring<&Participation::unit>(below)) {
-            parts.append(id);
-        }
-        std::ranges::sort(parts);
-        for (const Id<Participation> id : parts) {
             const Participation &part = context.plan.get(id);
-            const QString roles = rolesOf(context, part);
-            const QString channel = nameOf(context.plan, part.channel);
-            const QString what = roles.isEmpty()
-                ? channel
-                : Tr::tr("%1: %2", "channel: what the unit does there").arg(channel, roles);
-            lines.append(below == unit ? what
-                                       : Tr::tr("%1 (%2)", "what is done, by which team")
-                                             .arg(what, context.nameOf(below)));
+            auto known = std::ranges::find(united, part.channel, &Participation::channel);
+            if (known == united.end()) {
+                united.append(part);
+                continue;
+            }
+            known->listens = known->listens || part.listens;
+            known->engages = known->engages || part.engages;
+            known->routes = known->routes || part.routes;
+            known->guides = known->guides || part.guides;
         }
     }
-    if (!lines.isEmpty()) {
-        flow.heading(Tr::tr("Channels"));
-        flow.bullets(lines);
+    if (united.isEmpty()) {
+        return;
     }
+    std::ranges::sort(united, {}, [&](const Participation &part) {
+        const Channel &channel = context.plan.get(part.channel);
+        return std::tuple(channel.tier, channel.order, part.channel);
+    });
+    QStringList lines;
+    for (const Participation &part : united) {
+        const QString roles = rolesOf(context, part);
+        const QString channel = nameOf(context.plan, part.channel);
+        lines.append(
+            roles.isEmpty()
+                ? channel
+                : Tr::tr("%1: %2", "channel: what the unit does there").arg(channel, roles));
+    }
+    flow.heading(Tr::tr("Channels"));
+    flow.bullets(lines);
 }
 
 void addConcernList(Flow &flow, const Context &context, Id<Unit> unit)
@@ -204,7 +215,7 @@ void addPracticeRows(Flow &flow, const Context &context, const assess::UnitScore
 void addDepartments(Context &context, const QList<Id<Unit>> &units)
 {
     for (const Id<Unit> unit : units) {
-        addUnit(context, unit);
+        context.book.compose([&] { addUnit(context, unit); });
     }
 }
 

@@ -223,24 +223,26 @@ void addConcerns(Context &context)
                          .arg(countOf(context, open), countOf(context, concerns.size())),
                .bookmark = Tr::tr("Concerns and answers")});
     Table table(flow,
-                {{Tr::tr("Concern"), 0, Qt::AlignLeading},
-                 {Tr::tr("Answer"), 330, Qt::AlignLeading},
-                 {Tr::tr("State"), 130, Qt::AlignLeading}});
+                {{Tr::tr("Concern and answer"), 0, Qt::AlignLeading},
+                 {Tr::tr("State"), 140, Qt::AlignLeading}});
     for (const Concern &concern : concerns) {
-        QString from = context.nameOf(concern.unit);
+        QStringList from{context.nameOf(concern.unit)};
         if (concern.layer != Layer::Unknown) {
-            from = Tr::tr("%1, %2", "unit and management layer").arg(from, labelOf(concern.layer));
+            from.append(labelOf(concern.layer));
         }
         if (concern.conflictWith) {
-            from =
-                Tr::tr("%1, in conflict with %2").arg(from, context.nameOf(concern.conflictWith));
+            from.append(Tr::tr("in conflict with %1").arg(context.nameOf(concern.conflictWith)));
         }
-        const QString answer = concern.response.trimmed();
-        table.row(
-            {{.text = concern.statement + u'\n' + from},
-             {.text = answer.isEmpty() ? Tr::tr("none yet") : answer,
-              .colour = answer.isEmpty() ? context.style().theme.mutedText : QColor()},
-             {.text = labelOf(concern.state), .strong = concern.state == ConcernState::Open}});
+        QList<QList<Cell>> rows{
+            {{.text = concern.statement, .strong = true},
+             {.text = labelOf(concern.state), .strong = concern.state == ConcernState::Open}},
+            {{.text = from.join(Tr::tr(", ", "between parts of a list")),
+              .colour = context.style().theme.mutedText,
+              .span = 2}}};
+        if (const QString answer = concern.response.trimmed(); !answer.isEmpty()) {
+            rows.append({{.text = Tr::tr("Answer: %1").arg(answer), .span = 2}});
+        }
+        table.rows(rows);
     }
 }
 

@@ -209,16 +209,21 @@ void addMissing(Context &context)
 
 void addMethod(Context &context)
 {
-    addFormula(context);
+    const auto add = [&context](void (*part)(Context &)) {
+        context.book.compose([&] { part(context); });
+    };
+    add(addFormula);
     if (context.options.preset == Preset::Full) {
-        addPracticeDefinitions(context);
-        addEvidence(context);
-        addRoomScores(context);
+        add(addPracticeDefinitions);
+        add(addEvidence);
+        add(addRoomScores);
     }
-    addAssumptions(context);
-    addSources(context);
+    add(addAssumptions);
+    if (context.options.preset != Preset::Board) {
+        add(addSources);
+    }
     if (context.options.preset == Preset::Full) {
-        addMissing(context);
+        add(addMissing);
     }
 }
 

@@ -165,11 +165,12 @@ bool fits(Tile &tile, QSizeF room)
 class Tiler
 {
 public:
-    Tiler(const Context &context, Id<Unit> top)
+    Tiler(const Context &context, Id<Unit> top, Refers refers)
         : m_context(context),
           m_top(top),
           m_children(childUnits(context.plan, top)),
-          m_width(leastWidth(context, m_children))
+          m_width(leastWidth(context, m_children)),
+          m_refers(refers)
     { }
 
     /// Whether all units directly below the top have been shown.
@@ -228,7 +229,7 @@ private:
         const double line = render::textWidth(m_context.nameOf(m_top), m_context.style().text)
             + textLeft + inset + 140;
         return cardSize(m_context, m_top, std::clamp(line, m_width, 600.0),
-                        first ? Refers::Back : Refers::No);
+                        first ? m_refers : Refers::No);
     }
 
     /// Adds children while they fit, one at least; without the top's card where it leaves them no
@@ -280,6 +281,7 @@ private:
     Id<Unit> m_top;
     QList<Id<Unit>> m_children;
     double m_width;
+    Refers m_refers; ///< of the top's card
     qsizetype m_next = 0;
 };
 
@@ -550,7 +552,7 @@ private:
              .title = title,
              .bookmark = first ? Tr::tr("The whole organisation") : m_context.nameOf(branch.top),
              .anchor = anchor});
-        Tiler tiler(m_context, branch.top);
+        Tiler tiler(m_context, branch.top, branch.from.isEmpty() ? Refers::No : Refers::Back);
         bool more = false;
         do {
             if (more) {

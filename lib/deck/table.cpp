@@ -14,10 +14,11 @@ namespace facet::deck {
 
 namespace {
 
-constexpr double padding = 4;  ///< above and below the words of a row
 constexpr double between = 18; ///< between columns
 
 } // namespace
+
+double Table::padding() const { return m_flow.book().isTight() ? 2.5 : 4; }
 
 Table::Table(Flow &flow, QList<Column> columns) : m_flow(flow), m_columns(std::move(columns))
 {
@@ -61,38 +62,58 @@ void Table::head()
     m_drawn = 0;
 }
 
-render::TextBlock Table::block(const Cell &cell, qsizetype column, int from) const
+QList<QRectF> Table::places(const QList<Cell> &cells, double y) const
+{
+    QList<QRectF> places;
+    double x = m_flow.room().left();
+    qsizetype column = 0;
+    for (const Cell &cell : cells) {
+        const double left = x;
+        for (const qsizetype end = column + cell.span; column < end; ++column) {
+            x += m_columns.at(column).width + between;
+        }
+        places.append({left, y, x - between - left, 0});
+    }
+    return places;
+}
+
+Qt::Alignment Table::alignOf(const QRectF &place) const
+{
+    double x = m_flow.room().left();
+    for (const Column &column : m_columns) {
+        if (place.left() < x + 1) {
+            return column.align;
+        }
+        x += column.width + between;
+    }
+    return Qt::AlignLeading;
+}
+
+render::TextBlock Table::block(const Cell &cell, const QRectF &place, int from) const
 {
     const DeckStyle &style = m_flow.style();
     return {cell.text.mid(from),
-            style.textStyle(cell.strong ? style.strong : style.text, m_columns.at(column).align),
-            m_columns.at(column).width};
-}
-
-QRectF Table::cellArea(qsizetype column, double y, double height) const
-{
-    double x = m_flow.room().left();
-    for (qsizetype i = 0; i < column; ++i) {
-        x += m_columns.at(i).width + between;
-    }
-    return {x, y, m_columns.at(column).width, height};
+            style.textStyle(cell.strong ? style.strong : style.text, alignOf(place)),
+            place.width()};
 }
 
 double Table::heightOf(const QList<Cell> &cells, const QList<int> &used) const
 {
     double height = m_flow.style().line(m_flow.style().text);
+    const QList<QRectF> where = places(cells, 0);
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (!cells.at(i).picture) {
-            height = std::max(height, block(cells.at(i), i, used.at(i)).height());
+            height = std::max(height, block(cells.at(i), where.at(i), used.at(i)).height());
         }
     }
-    return height + 2 * padding;
+    return height + 2 * padding();
 }
 
 int Table::cellElement(const Cell &cell, const QRectF &area, int row, Role role)
 {
     Book &book = m_flow.book();
     const int part = book.element(role, row, cell.picture ? cell.text : QString());
+    book.setSpan(part, cell.span);
     if (cell.picture) {
         book.paint(part, area,
                    [picture = cell.picture](QPainter &painter, const QRectF &at, const Book &) {
@@ -110,31 +131,32 @@ void Table::draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all
     const DeckStyle &style = m_flow.style();
     Book &book = m_flow.book();
     const double line = style.line(style.text);
-    const double room = m_flow.room().height() - 2 * padding;
-    const double top = m_flow.room().top() + padding;
+    const double room = m_flow.room().height() - 2 * padding();
+    const QList<QRectF> where = places(cells, m_flow.room().top() + padding());
     const int row = book.element(Role::Row, m_table);
     double tallest = line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const Cell &cell = cells.at(i);
+        QRectF area = where.at(i);
         if (cell.picture) {
-            cellElement(cell, cellArea(i, top, line), row, role);
+            area.setHeight(line);
+            cellElement(cell, area, row, role);
             used[i] = static_cast<int>(cell.text.size());
             continue;
         }
-        const render::TextBlock words = block(cell, i, used.at(i));
+        const render::TextBlock words = block(cell, area, used.at(i));
         const int lines =
             all ? words.lineCount() : std::clamp(words.linesFitting(0, room), 1, words.lineCount());
-        const double height = words.height(0, lines);
-        const QRectF area = cellArea(i, top, height);
+        area.setHeight(words.height(0, lines));
         const int part = cellElement(cell, area, row, role);
         if (used.at(i) < cell.text.size()) {
             book.text(part, area, words, cell.colour.isValid() ? cell.colour : style.theme.text, 0,
                       lines);
-            tallest = std::max(tallest, height);
+            tallest = std::max(tallest, area.height());
         }
         used[i] += words.lengthOf(lines);
     }
-    m_flow.claim(std::min(tallest + 2 * padding, m_flow.room().height()));
+    m_flow.claim(std::min(tallest + 2 * padding(), m_flow.room().height()));
     ++m_drawn;
 }
 
@@ -199,7 +221,7 @@ double Table::groupHeight() const
     const DeckStyle &style = m_flow.style();
     return render::TextBlock(m_group, style.textStyle(style.strong), m_flow.room().width() - 20)
                .height()
-        + 2 * padding;
+        + 2 * padding();
 }
 
 void Table::groupLine(bool continued)
@@ -212,24 +234,15 @@ void Table::groupLine(bool continued)
     Book &book = m_flow.book();
     const QString text = continued ? Tr::tr("%1 (continued)").arg(m_group) : m_group;
     const render::TextBlock words(text, style.textStyle(style.strong), m_flow.room().width() - 20);
-    const QRectF area = m_flow.claim(words.height() + 2 * padding);
+    const QRectF area = m_flow.claim(words.height() + 2 * padding());
     book.fill(area, style.theme.raised);
     const int row = book.element(Role::Row, m_table);
     const int cell = book.element(Role::HeadCell, row);
-    const QRectF line = area.adjusted(10, padding, -10, -padding);
+    book.setSpan(cell, static_cast<int>(m_columns.size()));
+    const QRectF line = area.adjusted(10, padding(), -10, -padding());
     book.text(cell, line, words, style.theme.text);
     if (!m_groupAnchor.isEmpty()) {
         book.linkTo(line, m_groupAnchor, m_group, book.element(Role::Link, cell));
-    }
-}
-
-void Table::finish()
-{
-    if (m_groupWaits) {
-        if (groupHeight() > m_flow.room().height() + 0.01 && m_drawn > 0) {
-            m_flow.nextSlide();
-        }
-        groupLine(false);
     }
 }
 

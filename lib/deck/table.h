@@ -22,8 +22,9 @@ struct Cell
     bool strong = false;
     QColor colour{};  ///< invalid: the text's colour
     QString anchor{}; ///< where a click leads
-    std::function<void(QPainter &, const QRectF &)>
-        picture{}; ///< painted instead of the text, one line high
+                      /// Painted instead of the text, one line high.
+    std::function<void(QPainter &, const QRectF &)> picture{};
+    int span = 1; ///< over how many columns
 };
 
 /// A table that goes on over as many slides as it needs, with its head repeated. A row moves to the
@@ -41,19 +42,20 @@ public:
     void rows(const QList<QList<Cell>> &rows);
     /// A line across the table that heads the rows after it, and is repeated with the head.
     void group(const QString &text, const QString &anchor = {});
-    /// Draws a group that no row came after.
-    void finish();
 
 private:
     void head();
+    double padding() const; ///< above and below the words of a row
     double groupHeight() const;
     void groupLine(bool continued);
     void drawRow(const QList<Cell> &cells);
     void rule(Role role);
     void draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all);
     double heightOf(const QList<Cell> &cells, const QList<int> &used) const;
-    QRectF cellArea(qsizetype column, double y, double height) const;
-    render::TextBlock block(const Cell &cell, qsizetype column, int from) const;
+    /// Where each cell of a row stands, from @p y on, without height.
+    QList<QRectF> places(const QList<Cell> &cells, double y) const;
+    render::TextBlock block(const Cell &cell, const QRectF &place, int from) const;
+    Qt::Alignment alignOf(const QRectF &place) const;
     int cellElement(const Cell &cell, const QRectF &area, int row, Role role);
 
     Flow &m_flow;

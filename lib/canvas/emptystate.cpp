@@ -70,11 +70,12 @@ void EmptyState::retranslate()
            "spreadsheet or directory export; then drag channels and objectives onto the cards."));
     m_add->setText(tr("Add first unit"));
     m_import->setText(tr("Import…"));
+    m_text->setFixedHeight(m_text->heightForWidth(textWidth));
 }
 
 void EmptyState::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
         retranslate();
     }
     QWidget::changeEvent(event);

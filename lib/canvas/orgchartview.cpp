@@ -145,8 +145,12 @@ void OrgChartView::dressOverlays()
     colours.setColor(QPalette::PlaceholderText, theme.mutedText);
     colours.setColor(QPalette::Highlight, theme.accent);
     colours.setColor(QPalette::HighlightedText, theme.onAccent);
-    m_findBar->setPalette(colours);
-    m_breadcrumb->setPalette(colours);
+    for (QWidget *overlay :
+         {static_cast<QWidget *>(m_findBar), static_cast<QWidget *>(m_breadcrumb),
+          static_cast<QWidget *>(m_emptyState)}) {
+        overlay->setBackgroundRole(QPalette::Window);
+        overlay->setPalette(colours);
+    }
     colours.setColor(QPalette::Window, theme.window);
     m_emptyState->setPalette(colours);
 }

@@ -121,6 +121,12 @@ struct Chart
     {
         return {view->cardRect(unit).center().x(), view->cardRect(unit).top() + 8};
     }
+    /// On a line of a card, away from the handle that may touch the last one.
+    QPoint onLine(ObjectRef line) const
+    {
+        const QRect place = view->lineRect(line);
+        return {place.left() + place.width() / 5, place.center().y()};
+    }
     /// A point at a share of a card's width, from the side where reading begins.
     QPoint across(Id<Unit> unit, double share) const
     {

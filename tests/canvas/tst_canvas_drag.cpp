@@ -206,7 +206,7 @@ private slots:
     void personOntoUnit()
     {
         QVERIFY(perform({.from = viewport(),
-                         .start = chart->view->lineRect(ben).center(),
+                         .start = chart->onLine(ben),
                          .to = viewport(),
                          .end = chart->middle(support)}));
         QCOMPARE(unitsOf(chart->plan(), ben), QList{support});
@@ -215,7 +215,7 @@ private slots:
     void vacantPositionOntoUnit()
     {
         QVERIFY(perform({.from = viewport(),
-                         .start = chart->view->lineRect(analyst).center(),
+                         .start = chart->onLine(analyst),
                          .to = viewport(),
                          .end = chart->middle(support)}));
         QCOMPARE(chart->plan().get(analyst).unit, support);

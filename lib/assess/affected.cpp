@@ -17,7 +17,11 @@ class Search
 {
 public:
     Search(const Plan &before, const Plan &after, QDate date, const Difference &difference)
-        : m_before(before), m_after(after), m_date(date), m_difference(difference)
+        : m_before(before),
+          m_after(after),
+          m_lookupBefore(before, date, DepartmentsBy::Kind),
+          m_lookupAfter(after, date, DepartmentsBy::Kind),
+          m_difference(difference)
     { }
 
     Affected run();
@@ -82,7 +86,9 @@ private:
 
     const Plan &m_before;
     const Plan &m_after;
-    QDate m_date;
+    // Lines are the same whatever the departments are.
+    Lookup m_lookupBefore;
+    Lookup m_lookupAfter;
     const Difference &m_difference;
     Affected m_affected;
 };
@@ -135,7 +141,6 @@ void Search::units()
 
 void Search::unitPlaces(const Change<Unit> &change)
 {
-    m_affected.channels = true;
     m_affected.reordered.push_back(change.id);
     if (change.before) {
         m_affected.formerParents.insert(change.before->parent);
@@ -174,7 +179,8 @@ void Search::subtreeMoved(const Plan &plan, Id<Unit> top)
 
 void Search::otherEnds(const Plan &plan, Id<Unit> unit)
 {
-    for (const LineEnd &end : linesOf(plan, m_date, unit, groupsOf(plan, unit))) {
+    Lookup &lookup = &plan == &m_before ? m_lookupBefore : m_lookupAfter;
+    for (const LineEnd &end : linesOf(lookup.source(), unit)) {
         work(end.unit);
     }
 }
@@ -268,7 +274,6 @@ void Search::objectives()
     eachSideIf<Objective>(
         [&](const Objective &b, const Objective &a) { return facts(b) != facts(a); },
         [this](const Plan &plan, const Objective &objective) {
-            m_affected.channels = true;
             objectiveUnits(plan, objective.id);
             for (const Id<Group> group : plan.referring<&Group::objective>(objective.id)) {
                 groupLines(plan, plan.get(group));
@@ -294,7 +299,6 @@ void Search::channels()
     };
     eachSideIf<Channel>([&](const Channel &b, const Channel &a) { return facts(b) != facts(a); },
                         [this](const Plan &plan, const Channel &channel) {
-                            m_affected.channels = true;
                             for (const Id<Participation> id :
                                  plan.referring<&Participation::channel>(channel.id)) {
                                 work(plan.get(id).unit);
@@ -306,14 +310,10 @@ void Search::channels()
                                 route(plan.get(id));
                             }
                         });
-    eachSide<Fit>([this](const Plan &plan, const Fit &fit) {
-        m_affected.channels = true;
-        objectiveUnits(plan, fit.objective);
-    });
-    eachSide<Participation>([this](const Plan &, const Participation &participation) {
-        m_affected.channels = true;
-        work(participation.unit);
-    });
+    eachSide<Fit>(
+        [this](const Plan &plan, const Fit &fit) { objectiveUnits(plan, fit.objective); });
+    eachSide<Participation>(
+        [this](const Plan &, const Participation &participation) { work(participation.unit); });
 }
 
 void Search::lines()

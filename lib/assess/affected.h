@@ -21,7 +21,6 @@ struct Affected
     std::unordered_set<Id<Unit>> gone;
     std::unordered_set<Id<Unit>> formerParents; ///< units that lost a child
     std::vector<Id<Unit>> reordered; ///< tops of the subtrees whose departments may stand elsewhere
-    bool channels = false;           ///< whether anything changed that practice Channels depends on
 };
 
 /// The units that @p difference affects on the way from @p before to @p after.

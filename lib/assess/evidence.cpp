@@ -45,13 +45,15 @@ std::vector<Id<Objective>> ownObjectives(const Plan &plan, Id<Unit> unit)
     return found;
 }
 
-std::vector<Id<Objective>> sharedObjectives(const Plan &plan, Id<Unit> unit)
+UnitObjectives objectivesOf(const Plan &plan, Id<Unit> unit)
 {
-    std::vector<Id<Objective>> found = ownObjectives(plan, unit);
-    appendCounting(plan, plan.referring<&Objective::contributors>(unit), found);
-    std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    UnitObjectives found;
+    found.own = ownObjectives(plan, unit);
+    found.shared = found.own;
+    appendCounting(plan, plan.referring<&Objective::contributors>(unit), found.shared);
+    std::ranges::sort(found.shared);
+    const auto repeated = std::ranges::unique(found.shared);
+    found.shared.erase(repeated.begin(), repeated.end());
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "groupunits.h"
 #include "tree.h"
 
 #include <QDate>
@@ -19,6 +20,25 @@ struct Source
     const Plan &plan;
     QDate date;
     Tree &tree;
+    GroupUnits &groups;
+};
+
+/// A source together with what it looks up.
+class Lookup
+{
+public:
+    Lookup(const Plan &plan, QDate date, DepartmentsBy by)
+        : m_tree(plan, by), m_groups(plan, date), m_source{plan, date, m_tree, m_groups}
+    { }
+
+    Q_DISABLE_COPY_MOVE(Lookup)
+
+    const Source &source() const { return m_source; }
+
+private:
+    Tree m_tree;
+    GroupUnits m_groups;
+    Source m_source;
 };
 
 /// Objectives count from their draft on, also when they are done; dropped ones do not.
@@ -27,8 +47,14 @@ bool counts(const Objective &objective);
 /// The objectives a unit itself is accountable for, those that count.
 std::vector<Id<Objective>> ownObjectives(const Plan &plan, Id<Unit> unit);
 
-/// The objectives a unit itself is accountable for or contributes to, those that count.
-std::vector<Id<Objective>> sharedObjectives(const Plan &plan, Id<Unit> unit);
+/// The objectives a unit itself has to do with, those that count.
+struct UnitObjectives
+{
+    std::vector<Id<Objective>> own;    ///< accountable
+    std::vector<Id<Objective>> shared; ///< accountable or contributing
+};
+
+UnitObjectives objectivesOf(const Plan &plan, Id<Unit> unit);
 
 /// Of yes-or-no KPIs the target is "yes" by their nature; of those that stay within a band it is
 /// both bounds.

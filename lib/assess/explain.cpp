@@ -71,8 +71,8 @@ Explanation explainUnit(const Plan &plan, const Scores &scores, Id<Unit> unit, P
     if (!state) {
         return explanation;
     }
-    Tree tree(plan, scores.state->departmentsBy);
-    const Scene scene{{plan, scores.date, tree}, unit, subtree(plan, unit), state->get()};
+    const Lookup lookup(plan, scores.date, scores.state->departmentsBy);
+    const Scene scene{lookup.source(), unit, subtree(plan, unit), state->get()};
     explainers[static_cast<size_t>(practice)](scene, explanation);
     if (explanation.score.byRoom) {
         explainRoom(scene, practice, scene.reached(practice), explanation);

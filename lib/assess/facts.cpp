@@ -24,11 +24,12 @@ std::vector<const Part *> partsOf(const std::vector<const Facts *> &all, auto se
 void gatherWork(const Source &source, Id<Unit> unit, Own &own)
 {
     WorkPart &work = own.facts.work;
-    work.purpose = purposeFacts(source, unit);
-    work.channels = channelFacts(source, unit);
+    const UnitObjectives objectives = objectivesOf(source.plan, unit);
+    work.purpose = purposeFacts(source, objectives);
+    work.channels = channelFacts(source, unit, objectives);
     work.listening = listeningFacts(source, unit);
-    work.groupFacets = facetsOfGroups(source, unit);
-    work.lines = lineFacts(source, unit, own.groups);
+    work.groupFacets = facetsOfGroups(source, objectives);
+    work.lines = lineFacts(source, unit, own.groups, objectives);
     work.perspectives = perspectiveFacts(source.plan, unit);
     work.ownGuidance = guidanceOf(source.plan, source.date, unit).drafted != 0;
 }

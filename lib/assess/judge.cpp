@@ -100,7 +100,7 @@ std::optional<Practice> weakestOnAverage(const std::vector<Share> &departments,
 
 } // namespace
 
-Verdicts verdictsOf(const Source &source, const UnitState &unit, const Verdicts *before)
+Verdicts verdictsOf(const UnitState &unit)
 {
     const PeoplePart &crew = unit.whole.people;
     const WorkPart &work = unit.whole.work;
@@ -108,8 +108,7 @@ Verdicts verdictsOf(const Source &source, const UnitState &unit, const Verdicts 
     Verdicts verdicts;
     verdicts[at(Practice::Purpose)] = purpose(work.purpose);
     verdicts[at(Practice::Measurement)] = measurement(work.purpose);
-    verdicts[at(Practice::Channels)] =
-        before ? (*before)[at(Practice::Channels)] : channels(source, work.channels);
+    verdicts[at(Practice::Channels)] = channels(work.channels);
     verdicts[at(Practice::Listening)] = listening(work.listening, unit.depth);
     verdicts[at(Practice::People)] = people(crew.people);
     verdicts[at(Practice::Facets)] = facets(crew.facets, work.groupFacets);

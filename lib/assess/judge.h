@@ -7,9 +7,8 @@
 
 namespace facet::assess {
 
-/// What the evidence says about a unit. @p before: verdicts whose Channels still hold, so that they
-/// need not be worked out again; null: none.
-Verdicts verdictsOf(const Source &source, const UnitState &unit, const Verdicts *before);
+/// What the evidence says about a unit.
+Verdicts verdictsOf(const UnitState &unit);
 
 /// How much each practice counts, by Practice.
 using Weights = std::array<double, practiceCount>;

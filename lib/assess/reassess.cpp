@@ -31,8 +31,9 @@ public:
           m_plan(after),
           m_affected(affected),
           m_state(*before.state),
-          m_tree(after, before.state->departmentsBy),
-          m_source{after, before.date, m_tree},
+          m_lookup(after, before.date, before.state->departmentsBy),
+          m_source(m_lookup.source()),
+          m_tree(m_source.tree),
           m_units(before.units)
     { }
 
@@ -54,8 +55,9 @@ private:
     const Plan &m_plan;
     const Affected &m_affected;
     State m_state;
-    Tree m_tree;
-    Source m_source;
+    Lookup m_lookup;
+    const Source &m_source;
+    Tree &m_tree;
     immer::map<Id<Unit>, UnitScores> m_units;
     std::vector<int> m_touched; // by the tree's indexes
     std::unordered_set<int> m_isTouched;
@@ -143,7 +145,7 @@ void Update::conclude(Id<Unit> unit)
     const bool moved = m_affected.moved.contains(unit);
     const bool merge = moved || m_toMerge.contains(unit) || m_open.contains(unit)
         || m_affected.formerParents.contains(unit);
-    if (!merge && !m_affected.channels && !m_affected.rejudged.contains(unit)) {
+    if (!merge && !m_affected.rejudged.contains(unit)) {
         return;
     }
     UnitState &state = open(unit);
@@ -154,8 +156,7 @@ void Update::conclude(Id<Unit> unit)
         }
         state.whole = std::move(whole);
     }
-    const Verdicts known = state.verdicts;
-    state.verdicts = verdictsOf(m_source, state, m_affected.channels ? nullptr : &known);
+    state.verdicts = verdictsOf(state);
     m_units = m_units.set(unit, judged(m_source, unit, state, weightsOf(m_plan.settings())));
 }
 

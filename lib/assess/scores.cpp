@@ -64,7 +64,7 @@ void Whole::inheritGuidance(const Guidance &forAll)
 void Whole::judge()
 {
     for (UnitState &unit : units) {
-        unit.verdicts = verdictsOf(source, unit, nullptr);
+        unit.verdicts = verdictsOf(unit);
     }
 }
 
@@ -89,11 +89,12 @@ Scores assess(const Plan &plan, QDate date)
     state->ofKindDepartment = unitsOfKindDepartment(plan);
     state->departmentsBy = departmentsBy(plan, state->ofKindDepartment);
     state->guidanceForAll = guidanceForAll(plan, date);
-    Tree tree(plan, state->departmentsBy);
+    const Lookup lookup(plan, date, state->departmentsBy);
+    Tree &tree = lookup.source().tree;
     tree.addAll();
     state->cyclic = tree.isCyclic();
 
-    Whole whole(Source{plan, date, tree});
+    Whole whole(lookup.source());
     whole.gather();
     whole.mergeUpwards();
     whole.inheritGuidance(state->guidanceForAll);

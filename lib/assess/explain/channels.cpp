@@ -9,31 +9,16 @@ namespace facet::assess {
 
 namespace {
 
-/// The objective that @p channel serves best among those of the unit; null: none.
-Id<Objective> bestServed(const Scene &scene, Id<Channel> channel)
-{
-    const Plan &plan = scene.plan();
-    const Shared<SharedObjective> &objectives = scene.state.whole.work.channels.objectives;
-    const int best = bestFit(plan, channel, objectives);
-    for (const Id<Fit> id : inOrder<Fit>(plan, plan.referring<&Fit::channel>(channel))) {
-        const Fit &fit = plan.get(id);
-        if (best > 0 && fit.score == best && objectives.contains(fit.objective)) {
-            return fit.objective;
-        }
-    }
-    return {};
-}
-
 /// What is to be said of a channel the unit is active on.
 void addActive(const Scene &scene, const Channel &channel, Explanation &explanation)
 {
     const Plan &plan = scene.plan();
     const QString name = called(plan, channel.id);
-    if (const Id<Objective> objective = bestServed(scene, channel.id)) {
-        const int fit = bestFit(plan, channel.id, scene.state.whole.work.channels.objectives);
-        explanation.facts.append({Tr::tr("“%1” serves “%2” with a fit of %3.")
-                                      .arg(name, called(plan, objective), QLocale().toString(fit)),
-                                  channel.id, fit >= 2});
+    if (const ServedBy *service = scene.state.whole.work.channels.serviceOf(channel.id)) {
+        explanation.facts.append(
+            {Tr::tr("“%1” serves “%2” with a fit of %3.")
+                 .arg(name, called(plan, service->objective), QLocale().toString(service->fit)),
+             channel.id, service->fit >= 2});
     } else {
         explanation.facts.append(
             {Tr::tr("“%1” serves none of its objectives.").arg(name), channel.id, false});
@@ -65,17 +50,15 @@ void addEmerging(const Scene &scene, const Channel &channel, Explanation &explan
     }
 }
 
-/// The channels in use that serve an objective of the unit but that it does not take part in.
+/// The channels in use that serve an objective of the unit well.
 QList<Id<Channel>> usefulElsewhere(const Scene &scene)
 {
     const Plan &plan = scene.plan();
     std::vector<Id<Channel>> found;
-    for (const SharedObjective &entry : scene.state.whole.work.channels.objectives) {
-        for (const Id<Fit> id : plan.referring<&Fit::objective>(entry.objective)) {
-            const Channel *channel = plan.find(plan.get(id).channel);
-            if (plan.get(id).score >= 2 && channel && isInUse(*channel)) {
-                found.push_back(channel->id);
-            }
+    for (const ServedBy &service : scene.state.whole.work.channels.served) {
+        const Channel *channel = plan.find(service.channel);
+        if (service.fit >= 2 && channel && isInUse(*channel)) {
+            found.push_back(channel->id);
         }
     }
     return inOrder<Channel>(plan, found);
@@ -122,7 +105,8 @@ void adviseOnQuality(const Scene &scene, const QList<Id<Channel>> &active, Expla
         return;
     }
     const auto fitOf = [&](Id<Channel> id) {
-        return bestFit(plan, id, scene.state.whole.work.channels.objectives);
+        const ServedBy *service = scene.state.whole.work.channels.serviceOf(id);
+        return service ? service->fit : 0;
     };
     QStringList sentences;
     ObjectRef object;
@@ -136,7 +120,7 @@ void adviseOnQuality(const Scene &scene, const QList<Id<Channel>> &active, Expla
             Tr::tr("Write or review the point of view on %1, with a review date to come.")
                 .arg(listed(plan, unviewed)));
     }
-    const ChannelQuality quality = qualityOf(scene.source, scene.state.whole.work.channels);
+    const ChannelQuality quality = qualityOf(scene.state.whole.work.channels);
     if (quality.fits < 2 * quality.active) {
         const Id<Channel> weakest = *std::ranges::min_element(active, {}, fitOf);
         object = object.isNull() ? ObjectRef(weakest) : object;
@@ -184,7 +168,7 @@ void explainChannels(const Scene &scene, Explanation &explanation)
         if (!isWatchedOnly(channel)) {
             active.append(id);
             addActive(scene, channel, explanation);
-            if (!bestServed(scene, id)) {
+            if (!scene.state.whole.work.channels.serviceOf(id)) {
                 idle.append(id);
             }
         }

@@ -26,8 +26,7 @@ LinesByDepartment linesOut(const Scene &scene, const QList<Id<Unit>> &department
     Tree &tree = scene.source.tree;
     for (const Id<Unit> unit : scene.units) {
         const Id<Unit> home = tree.departmentOf(unit);
-        for (const LineEnd &end :
-             linesOf(scene.plan(), scene.source.date, unit, groupsOf(scene.plan(), unit))) {
+        for (const LineEnd &end : linesOf(scene.source, unit)) {
             const Id<Unit> department = tree.departmentOf(end.unit);
             const int meeting = tree.meeting(tree.indexOf(unit), tree.indexOf(end.unit));
             const bool leadsOut = !scene.state.inDepartment || meeting < scene.state.depth;

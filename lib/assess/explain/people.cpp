@@ -90,9 +90,10 @@ QList<Id<Person>> peopleForFacets(const Scene &scene)
     QList<Id<Person>> people = peopleWithin(scene);
     const Plan &plan = scene.plan();
     std::unordered_set<Id<Person>> seen(people.begin(), people.end());
-    for (const SharedObjective &entry : scene.state.whole.work.channels.objectives) {
+    for (const Id<Objective> objective : gathered<Objective>(
+             scene, [&](Id<Unit> unit) { return objectivesOf(plan, unit).shared; })) {
         for (const Id<Group> id :
-             inOrder<Group>(plan, plan.referring<&Group::objective>(entry.objective))) {
+             inOrder<Group>(plan, plan.referring<&Group::objective>(objective))) {
             if (!isAtWork(plan.get(id), scene.source.date)) {
                 continue;
             }

@@ -16,7 +16,7 @@ namespace facet::assess {
 /// What is being explained.
 struct Scene
 {
-    Source source;
+    const Source &source;
     Id<Unit> unit;
     QList<Id<Unit>> units; ///< the unit and all below it, in chart order
     const UnitState &state;

@@ -24,7 +24,7 @@ std::unordered_set<Id<Unit>> activeUnits(const Scene &scene)
     std::unordered_set<Id<Unit>> active;
     for (const Id<Unit> unit : scene.units) { // parents come before their children
         const bool inherited = unit != scene.unit && active.contains(scene.plan().get(unit).parent);
-        if (inherited || channelFacts(scene.source, unit).active) {
+        if (inherited || channelFacts(scene.source, unit, {}).active) {
             active.insert(unit);
         }
     }

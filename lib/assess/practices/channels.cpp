@@ -5,80 +5,103 @@
 
 namespace facet::assess {
 
+namespace {
+
+Shared<ChannelUse> usesOf(const Source &source, Id<Unit> unit)
+{
+    std::vector<ChannelUse> uses;
+    for (const Id<Participation> id : source.plan.referring<&Participation::unit>(unit)) {
+        const Participation &participation = source.plan.get(id);
+        const Channel *channel = source.plan.find(participation.channel);
+        if (channel && isInUse(*channel) && takesPart(participation)) {
+            uses.push_back({.channel = channel->id,
+                            .active = !isWatchedOnly(*channel),
+                            .emerging = isEmerging(*channel),
+                            .viewed = hasPointOfView(*channel),
+                            .inDate = isPointOfViewInDate(*channel, source.date)});
+        }
+    }
+    return Shared<ChannelUse>(std::move(uses));
+}
+
+Shared<ServedBy> servicesFor(const Plan &plan, const UnitObjectives &objectives)
+{
+    std::vector<ServedBy> services;
+    for (const Id<Objective> objective : objectives.shared) {
+        for (const Id<Fit> id : plan.referring<&Fit::objective>(objective)) {
+            const Fit &fit = plan.get(id);
+            if (fit.score > 0) {
+                services.push_back({fit.channel, fit.score, objective});
+            }
+        }
+    }
+    return Shared<ServedBy>(std::move(services));
+}
+
+} // namespace
+
+void ServedBy::join(const ServedBy &other)
+{
+    if (other.fit > fit || (other.fit == fit && other.objective < objective)) {
+        *this = other;
+    }
+}
+
 ChannelFacts ChannelFacts::merged(std::span<const ChannelFacts *const> all)
 {
     ChannelFacts facts;
     std::vector<const Shared<ChannelUse> *> uses;
-    std::vector<const Shared<SharedObjective> *> objectives;
+    std::vector<const Shared<ServedBy> *> services;
     for (const ChannelFacts *part : all) {
         uses.push_back(&part->channels);
-        objectives.push_back(&part->objectives);
+        services.push_back(&part->served);
         facts.active = facts.active || part->active;
         facts.recorded = facts.recorded || part->recorded;
     }
     facts.channels = Shared<ChannelUse>::united(uses);
-    facts.objectives = Shared<SharedObjective>::united(objectives);
+    facts.served = Shared<ServedBy>::united(services);
     return facts;
 }
 
-ChannelFacts channelFacts(const Source &source, Id<Unit> unit)
+const ServedBy *ChannelFacts::serviceOf(Id<Channel> channel) const
+{
+    const auto items = served.items();
+    const auto found = std::ranges::lower_bound(items, channel, {}, &ServedBy::channel);
+    return found != items.end() && found->channel == channel ? &*found : nullptr;
+}
+
+ChannelFacts channelFacts(const Source &source, Id<Unit> unit, const UnitObjectives &objectives)
 {
     ChannelFacts facts;
-    std::vector<ChannelUse> uses;
-    for (const Id<Participation> id : source.plan.referring<&Participation::unit>(unit)) {
-        facts.recorded = true;
-        const Participation &participation = source.plan.get(id);
-        const Channel *channel = source.plan.find(participation.channel);
-        if (channel && isInUse(*channel) && takesPart(participation)) {
-            uses.push_back({channel->id, !isWatchedOnly(*channel), isEmerging(*channel)});
-            facts.active = facts.active || !isWatchedOnly(*channel);
-        }
-    }
-    facts.channels = Shared<ChannelUse>(std::move(uses));
-    std::vector<SharedObjective> objectives;
-    for (const Id<Objective> id : sharedObjectives(source.plan, unit)) {
-        objectives.push_back({id});
-    }
-    facts.objectives = Shared<SharedObjective>(std::move(objectives));
+    facts.channels = usesOf(source, unit);
+    facts.served = servicesFor(source.plan, objectives);
+    facts.active = std::ranges::any_of(facts.channels, &ChannelUse::active);
+    facts.recorded = !source.plan.referring<&Participation::unit>(unit).empty();
     return facts;
 }
 
-int bestFit(const Plan &plan, Id<Channel> channel, const Shared<SharedObjective> &objectives)
-{
-    int best = 0;
-    for (const Id<Fit> id : plan.referring<&Fit::channel>(channel)) {
-        const Fit &fit = plan.get(id);
-        if (fit.score > best && objectives.contains(fit.objective)) {
-            best = fit.score;
-        }
-    }
-    return best;
-}
-
-ChannelQuality qualityOf(const Source &source, const ChannelFacts &facts)
+ChannelQuality qualityOf(const ChannelFacts &facts)
 {
     ChannelQuality quality;
     for (const ChannelUse &use : facts.channels) {
-        const Channel &channel = source.plan.get(use.channel);
-        quality.emergingInView =
-            quality.emergingInView || (use.emerging && hasPointOfView(channel));
+        quality.emergingInView = quality.emergingInView || (use.emerging && use.viewed);
         if (use.active) {
-            const int fit = bestFit(source.plan, use.channel, facts.objectives);
+            const ServedBy *service = facts.serviceOf(use.channel);
             ++quality.active;
-            quality.serving += fit > 0 ? 1 : 0;
-            quality.fits += fit;
-            quality.inDate += isPointOfViewInDate(channel, source.date) ? 1 : 0;
+            quality.serving += service ? 1 : 0;
+            quality.fits += service ? service->fit : 0;
+            quality.inDate += use.inDate ? 1 : 0;
         }
     }
     return quality;
 }
 
-Verdict channels(const Source &source, const ChannelFacts &facts)
+Verdict channels(const ChannelFacts &facts)
 {
     if (facts.channels.empty()) {
         return {0, facts.recorded};
     }
-    const ChannelQuality quality = qualityOf(source, facts);
+    const ChannelQuality quality = qualityOf(facts);
     if (quality.active == 0 || quality.serving < quality.active) {
         return {1, true};
     }

@@ -15,6 +15,8 @@ struct ChannelUse
     Id<Channel> channel;
     bool active = false; ///< the channel is more than watched
     bool emerging = false;
+    bool viewed = false; ///< it has a point of view …
+    bool inDate = false; ///< … whose review is not overdue
 
     Id<Channel> key() const { return channel; }
 
@@ -23,37 +25,37 @@ struct ChannelUse
     bool operator==(const ChannelUse &) const = default;
 };
 
-/// An objective that a unit is accountable for or contributes to.
-struct SharedObjective
+/// How well a channel serves the best served of a unit's objectives.
+struct ServedBy
 {
+    Id<Channel> channel;
+    int fit = 0; ///< 1–4
     Id<Objective> objective;
 
-    Id<Objective> key() const { return objective; }
+    Id<Channel> key() const { return channel; }
 
-    void join(const SharedObjective &) { }
-
-    bool operator==(const SharedObjective &) const = default;
+    void join(const ServedBy &other);
+    bool operator==(const ServedBy &) const = default;
 };
 
 /// What practice Channels is judged from.
 struct ChannelFacts
 {
     Shared<ChannelUse> channels;
-    Shared<SharedObjective> objectives;
-    bool active = false;   ///< on any channel
-    bool recorded = false; ///< any participation, even an empty one or on a retired channel
+    Shared<ServedBy> served; ///< also by channels that the unit does not take part in
+    bool active = false;     ///< on any channel
+    bool recorded = false;   ///< any participation, even an empty one or on a retired channel
 
     /// @p all: pointers to at least one.
     static ChannelFacts merged(std::span<const ChannelFacts *const> all);
+    /// How well a channel serves its objectives; null: not at all.
+    const ServedBy *serviceOf(Id<Channel> channel) const;
     bool operator==(const ChannelFacts &) const = default;
 };
 
 /// A unit takes part in a channel when it does at least one of the four things on it. A channel may
 /// also serve an objective that the unit only contributes to: that is why it is there.
-ChannelFacts channelFacts(const Source &source, Id<Unit> unit);
-
-/// How well @p channel serves the best served of @p objectives; 0: none of them.
-int bestFit(const Plan &plan, Id<Channel> channel, const Shared<SharedObjective> &objectives);
+ChannelFacts channelFacts(const Source &source, Id<Unit> unit, const UnitObjectives &objectives);
 
 /// What the channels a unit is active on have reached.
 struct ChannelQuality
@@ -65,11 +67,11 @@ struct ChannelQuality
     bool emergingInView = false; ///< takes part in a pilot or watched channel with a point of view
 };
 
-ChannelQuality qualityOf(const Source &source, const ChannelFacts &facts);
+ChannelQuality qualityOf(const ChannelFacts &facts);
 
 /// 1 takes part in a channel; 2 each one it is active on serves one of its objectives; 3 their mean
 /// fit is at least 2 and each has a point of view in date; 4 and it has an emerging channel on
 /// trial or watch with a point of view. Channels that are only watched are exempt from 2 and 3.
-Verdict channels(const Source &source, const ChannelFacts &facts);
+Verdict channels(const ChannelFacts &facts);
 
 } // namespace facet::assess

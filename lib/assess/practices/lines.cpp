@@ -39,9 +39,9 @@ void addLinks(const Plan &plan, Id<Unit> unit, Ends &ends)
     }
 }
 
-void addObjectives(const Plan &plan, Id<Unit> unit, Ends &ends)
+void addObjectives(const Plan &plan, const UnitObjectives &objectives, Ends &ends)
 {
-    for (const Id<Objective> id : sharedObjectives(plan, unit)) {
+    for (const Id<Objective> id : objectives.shared) {
         const Objective &objective = plan.get(id);
         ends.add(objective.unit, Way::Objective, id);
         for (const Id<Unit> contributor : objective.contributors) {
@@ -75,34 +75,20 @@ void addRoutes(const Plan &plan, Id<Unit> unit, Ends &ends)
     addBackToUnit(plan, plan.referring<&Route::learners>(unit), ends);
 }
 
-void addGroup(const Plan &plan, Id<Group> id, Ends &ends)
-{
-    const Group &group = plan.get(id);
-    for (const Id<Person> member : group.members) {
-        for (const Id<Unit> unit : unitsOf(plan, member)) {
-            ends.add(unit, Way::Group, id);
-        }
-    }
-    const Objective *objective = plan.find(group.objective);
-    if (objective && counts(*objective)) {
-        ends.add(objective->unit, Way::Group, id);
-    }
-}
-
-void addGroups(const Plan &plan, QDate date, Id<Unit> unit, const std::vector<Id<Group>> &groups,
-               Ends &ends)
+void addGroups(const Source &source, const std::vector<Id<Group>> &groups,
+               const UnitObjectives &objectives, Ends &ends)
 {
     std::vector<Id<Group>> all = groups;
-    for (const Id<Objective> objective : ownObjectives(plan, unit)) {
-        const auto &working = plan.referring<&Group::objective>(objective);
+    for (const Id<Objective> objective : objectives.own) {
+        const auto &working = source.plan.referring<&Group::objective>(objective);
         all.insert(all.end(), working.begin(), working.end());
     }
     std::ranges::sort(all);
     const auto repeated = std::ranges::unique(all);
     all.erase(repeated.begin(), repeated.end());
-    for (const Id<Group> id : all) {
-        if (isAtWork(plan.get(id), date)) {
-            addGroup(plan, id, ends);
+    for (const Id<Group> group : all) {
+        for (const Id<Unit> unit : source.groups.of(group)) {
+            ends.add(unit, Way::Group, group);
         }
     }
 }
@@ -144,21 +130,27 @@ std::vector<Id<Group>> groupsOf(const Plan &plan, Id<Unit> unit)
     return groups;
 }
 
-std::vector<LineEnd> linesOf(const Plan &plan, QDate date, Id<Unit> unit,
-                             const std::vector<Id<Group>> &groups)
+std::vector<LineEnd> linesOf(const Source &source, Id<Unit> unit,
+                             const std::vector<Id<Group>> &groups, const UnitObjectives &objectives)
 {
     Ends ends(unit);
-    addGroups(plan, date, unit, groups, ends);
-    addObjectives(plan, unit, ends);
-    addLinks(plan, unit, ends);
-    addRoutes(plan, unit, ends);
+    addGroups(source, groups, objectives, ends);
+    addObjectives(source.plan, objectives, ends);
+    addLinks(source.plan, unit, ends);
+    addRoutes(source.plan, unit, ends);
     return ends.take();
 }
 
-LineFacts lineFacts(const Source &source, Id<Unit> unit, const std::vector<Id<Group>> &groups)
+std::vector<LineEnd> linesOf(const Source &source, Id<Unit> unit)
+{
+    return linesOf(source, unit, groupsOf(source.plan, unit), objectivesOf(source.plan, unit));
+}
+
+LineFacts lineFacts(const Source &source, Id<Unit> unit, const std::vector<Id<Group>> &groups,
+                    const UnitObjectives &objectives)
 {
     LineFacts facts;
-    const std::vector<LineEnd> ends = linesOf(source.plan, source.date, unit, groups);
+    const std::vector<LineEnd> ends = linesOf(source, unit, groups, objectives);
     facts.recorded = !ends.empty();
     if (ends.empty()) {
         return facts;

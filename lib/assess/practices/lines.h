@@ -58,12 +58,14 @@ std::vector<Id<Group>> groupsOf(const Plan &plan, Id<Unit> unit);
 /// Every line from the unit itself to another unit. A group at work joins the units of all its
 /// members and the unit accountable for its objective; an objective joins all its units; a link its
 /// two ends; a route the unit it leads to with the backup and with each unit that learns from it.
-/// @p groups: groupsOf() the unit.
-std::vector<LineEnd> linesOf(const Plan &plan, QDate date, Id<Unit> unit,
-                             const std::vector<Id<Group>> &groups);
+/// @p groups, @p objectives: groupsOf() and objectivesOf() the unit.
+std::vector<LineEnd> linesOf(const Source &source, Id<Unit> unit,
+                             const std::vector<Id<Group>> &groups,
+                             const UnitObjectives &objectives);
+std::vector<LineEnd> linesOf(const Source &source, Id<Unit> unit);
 
-/// @p groups: groupsOf() the unit.
-LineFacts lineFacts(const Source &source, Id<Unit> unit, const std::vector<Id<Group>> &groups);
+LineFacts lineFacts(const Source &source, Id<Unit> unit, const std::vector<Id<Group>> &groups,
+                    const UnitObjectives &objectives);
 
 /// How many other departments are reached, and in how many ways.
 struct Reach

@@ -45,10 +45,10 @@ void FacetFacts::merge(const FacetFacts &other)
     recorded = recorded || other.recorded;
 }
 
-FacetFacts facetsOfGroups(const Source &source, Id<Unit> unit)
+FacetFacts facetsOfGroups(const Source &source, const UnitObjectives &objectives)
 {
     FacetFacts facts;
-    for (const Id<Objective> objective : sharedObjectives(source.plan, unit)) {
+    for (const Id<Objective> objective : objectives.shared) {
         for (const Id<Group> id : source.plan.referring<&Group::objective>(objective)) {
             const Group &group = source.plan.get(id);
             if (!isAtWork(group, source.date)) {

@@ -53,7 +53,7 @@ struct FacetFacts
 
 /// The facets of the members of groups that work on an objective which the unit is accountable for
 /// or contributes to.
-FacetFacts facetsOfGroups(const Source &source, Id<Unit> unit);
+FacetFacts facetsOfGroups(const Source &source, const UnitObjectives &objectives);
 
 /// 1 one facet, 2 two, 3 three or four, 4 all five: somebody of the unit or its groups has level 2
 /// or better.

@@ -15,10 +15,10 @@ void PurposeFacts::merge(const PurposeFacts &other)
     upToDateKpis += other.upToDateKpis;
 }
 
-PurposeFacts purposeFacts(const Source &source, Id<Unit> unit)
+PurposeFacts purposeFacts(const Source &source, const UnitObjectives &objectives)
 {
     PurposeFacts facts;
-    for (const Id<Objective> id : ownObjectives(source.plan, unit)) {
+    for (const Id<Objective> id : objectives.own) {
         const int step = purposeStep(source.plan, source.plan.get(id));
         ++facts.objectives;
         facts.bestObjective = std::max(facts.bestObjective, step);

@@ -24,7 +24,7 @@ struct PurposeFacts
 
 /// Of the objectives that the unit itself is accountable for; an objective it merely contributes to
 /// is another unit's purpose.
-PurposeFacts purposeFacts(const Source &source, Id<Unit> unit);
+PurposeFacts purposeFacts(const Source &source, const UnitObjectives &objectives);
 
 /// 1 an objective; 2 one has a due date and a KPI with baseline and target; 3 that one serves a
 /// goal and is served by a channel with a fit of at least 2; 4 all objectives are so.

@@ -42,6 +42,7 @@ Document::Private::Private(Document &document, storage::OpenedPlan opened)
     }
     stack.setUndoLimit(storage::mostSteps);
     restoreStack();
+    QObject::connect(&stack, &QUndoStack::indexChanged, &q, [this] { arrive(); });
     QObject::connect(&scorer, &Scorer::assessed, &q, &Document::assessed);
     QObject::connect(&m_publisher, &Publisher::finished, &q,
                      [this](const storage::WriteResult &result) { noticePublished(result); });
@@ -121,6 +122,7 @@ void Document::Private::restoreStack()
 
 void Document::Private::perform(const edit::Step &step, const QString &mergeKey)
 {
+    Q_ASSERT_X(!m_departure, "Document::perform", "called while a step is undone or made again");
     const auto changes = std::make_shared<const Difference>(difference(plan, step.plan));
     if (changes->isEmpty()) {
         return;
@@ -197,12 +199,18 @@ void Document::Private::makeAgain(EditCommand &command) { travel(command, Direct
 
 void Document::Private::travel(EditCommand &command, Direction direction)
 {
+    if (m_isHistoryLost) {
+        return;
+    }
     const Result<Plan> target = destination(command, direction);
     if (!target) {
         loseHistory(command, target.error().message);
         return;
     }
     endMerging();
+    if (!m_departure) {
+        m_departure = plan;
+    }
     const bool isBack = direction == Direction::Back;
     (isBack ? command.after : command.before) = plan;
     (isBack ? command.before : command.after) = *target;
@@ -215,7 +223,20 @@ void Document::Private::travel(EditCommand &command, Direction direction)
     plan = *target;
     markUndone(command.sequence(), isBack);
     noteEdit(std::move(commit));
-    tell(changes, (isBack ? Tr::tr("Undone: %1") : Tr::tr("Done again: %1")).arg(command.text()));
+    m_lastTravelled =
+        (isBack ? Tr::tr("Undone: %1") : Tr::tr("Done again: %1")).arg(command.text());
+}
+
+/// Tells of a journey when the stack has come to its end: one difference, however many steps it
+/// was.
+void Document::Private::arrive()
+{
+    if (!m_departure) {
+        return;
+    }
+    const auto changes = std::make_shared<const Difference>(
+        difference(*std::exchange(m_departure, std::nullopt), plan));
+    tell(changes, m_lastTravelled);
 }
 
 Result<Plan> Document::Private::destination(const EditCommand &command, Direction direction) const
@@ -231,8 +252,12 @@ Result<Plan> Document::Private::destination(const EditCommand &command, Directio
 void Document::Private::loseHistory(EditCommand &command, const QString &why)
 {
     command.setObsolete(true);
-    QMetaObject::invokeMethod(
-        &q, [this] { stack.clear(); }, Qt::QueuedConnection); // not while it runs the step
+    m_isHistoryLost = true;
+    const auto clear = [this] {
+        stack.clear();
+        m_isHistoryLost = false;
+    };
+    QMetaObject::invokeMethod(&q, clear, Qt::QueuedConnection); // not while the stack runs the step
     emit q.performed(why);
 }
 

@@ -55,6 +55,7 @@ private:
     void rememberStep(const storage::Commit &commit);
     void markUndone(qint64 sequence, bool undone);
     void travel(EditCommand &command, storage::Direction direction);
+    void arrive();
     Result<Plan> destination(const EditCommand &command, storage::Direction direction) const;
     void loseHistory(EditCommand &command, const QString &why);
     void noticePublished(const storage::WriteResult &result);
@@ -64,6 +65,10 @@ private:
 
     bool m_isSound;
     bool m_isRestoring = false;
+    bool m_isHistoryLost = false; ///< the stack is about to be cleared
+    std::optional<Plan>
+        m_departure; ///< the plan before the steps that the stack is just travelling
+    QString m_lastTravelled;
     bool m_isUntouched = false; ///< made in this session and never edited
     qint64 m_revision;
     qint64 m_savedRevision = -1;

@@ -97,6 +97,10 @@ private:
     std::unique_ptr<QLockFile> m_lock;
 };
 
+/// Keeps a copy of a file of somebody else's that is about to be replaced on request; the oldest
+/// copies go.
+void keepBackup(const QString &path);
+
 /// Who has the plan file at @p path open, for an application that would raise the other window.
 std::optional<Holder> holderOfPlan(const QString &path);
 

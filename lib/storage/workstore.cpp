@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace facet::storage {
 
@@ -110,6 +111,9 @@ WriteResult WorkStore::publishTo(const QString &path, const Plan &plan, qint64 r
                 WriteFailure{WriteFailure::Cause::Failed, present.error().message});
         }
         expected.file = *present;
+        if (!present->hasContentOf(published().file)) {
+            keepBackup(real);
+        }
     }
     WriteResult written = replace(real, plan, revision, expected);
     if (!written) {
@@ -153,7 +157,12 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     if (const std::optional<WriteFailure> refusal = whyNotReplace(path, expected)) {
         return std::unexpected(*refusal); // before all the work
     }
-    Result<Publication> publication = build(plan, revision);
+    const QTemporaryDir elsewhere; // where the work disk is full
+    const QString fresh = m_folder->file(buildName);
+    Result<Publication> publication = build(fresh, plan, revision);
+    if (!publication) {
+        publication = build(elsewhere.filePath(buildName), plan, revision);
+    }
     if (!publication) {
         return failed(Tr::tr("“%1” was not written. %2")
                           .arg(isolated(QFileInfo(path).fileName()), publication.error().message));
@@ -161,8 +170,9 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     // Without this note a file written just before a crash would look like somebody else's. A full
     // work disk must not keep the plan from the better place, though.
     m_writer->ask([&](StoreDatabase &database) { return database.noteIntention(*publication); });
-    const WriteResult written =
-        replaceFile(path, m_folder->file(publication->base), publication->file, expected);
+    const QString source = publication->base.isEmpty() ? elsewhere.filePath(buildName)
+                                                       : m_folder->file(publication->base);
+    const WriteResult written = replaceFile(path, source, publication->file, expected);
     if (!written) {
         return written;
     }
@@ -171,21 +181,19 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     return written;
 }
 
-/// Builds the new file in the store's folder, under the name that it keeps as the base of a later
-/// merge.
-Result<Publication> WorkStore::build(const Plan &plan, qint64 revision) const
+/// Builds the new file; in the store's folder it gets the name under which it is kept as the base
+/// of a later merge.
+Result<Publication> WorkStore::build(const QString &file, const Plan &plan, qint64 revision) const
 {
-    const QString fresh = m_folder->file(buildName);
-    QFile::remove(fresh);
-    return buildPlanFile(fresh, plan, planId())
-        .and_then([&](const BuiltPlanFile &built) -> Result<Publication> {
-            const QString base = m_folder->keepBase(buildName, built.identity);
-            if (base.isEmpty()) {
-                return failure(Tr::tr("The finished plan file cannot be kept in “%1”.")
-                                   .arg(isolated(m_folder->path())));
-            }
-            return Publication{revision, built.identity, base};
-        });
+    QFile::remove(file);
+    return buildPlanFile(file, plan, planId()).transform([&](const BuiltPlanFile &built) {
+        QString base;
+        if (file == m_folder->file(buildName)) {
+            base = m_folder->keepBase(buildName, built.identity);
+            base = base.isEmpty() ? buildName : base;
+        }
+        return Publication{revision, built.identity, base};
+    });
 }
 
 void WorkStore::adoptFile(const Publication &publication)

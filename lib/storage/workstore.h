@@ -74,7 +74,7 @@ public:
 private:
     WriteResult replace(const QString &path, const Plan &plan, qint64 revision,
                         const Expected &expected);
-    Result<Publication> build(const Plan &plan, qint64 revision) const;
+    Result<Publication> build(const QString &file, const Plan &plan, qint64 revision) const;
     void tellSaved(qint64 revision);
     void removeOldBases(const QString &kept) const;
     Result<void> giveUpOther(const QString &path) const;

@@ -5,11 +5,14 @@
 
 #include "document/document.h"
 #include "model/object.h"
+#include "storage/planfile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 namespace facet::test {
 
@@ -20,6 +23,7 @@ public:
     Places() { qputenv("FACET_STATE_DIR", QFile::encodeName(m_state.path())); }
 
     QString file(const QString &name) const { return m_files.filePath(name); }
+    QString planFile() const { return file(QStringLiteral("plan.facet")); }
     QString state(const QString &name = {}) const { return m_state.filePath(name); }
     /// The databases of all work stores.
     QStringList stores() const
@@ -66,5 +70,33 @@ inline edit::Step renamed(const Plan &plan, const QString &name)
 }
 
 inline QString nameIn(const Plan &plan) { return plan.get(Id<Unit>{1}).name; }
+
+/// The same name in the plan file at @p path; empty where there is none.
+inline QString nameInFile(const QString &path)
+{
+    return nameIn(storage::readPlanFile(path).value_or(storage::LoadedPlan()).plan);
+}
+
+/// A new small plan that is in its file.
+inline std::unique_ptr<Document> madeAt(const QString &path)
+{
+    auto document = Document::create(path, smallPlan()).value();
+    document->flush().value();
+    return document;
+}
+
+/// Leaves a store with one edit that the plan file at @p path has not.
+inline void leaveUnpublished(const QString &path, const QString &name)
+{
+    QCOMPARE(::chmod(qPrintable(path), 0444), 0);
+    {
+        const auto document = Document::open(path).value();
+        document->perform(renamed(document->plan(), name));
+        QVERIFY(!document->flush());
+        QCOMPARE(document->saveState().place, SaveState::Place::Computer);
+    }
+    QCOMPARE(::chmod(qPrintable(path), 0644), 0);
+    QVERIFY(nameInFile(path) != name);
+}
 
 } // namespace facet::test

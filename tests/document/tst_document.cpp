@@ -25,6 +25,8 @@ private slots:
     void editsAreToldAfterTheFact();
     void whatChangesNothingIsNoStep();
     void undoTellsTheWayBack();
+    void jumpsAreToldOnce();
+    void editsMayFollowAnUndo();
     void typingBecomesOneStep();
     void typingBackAndForthIsNoStep();
     void aNewStepEndsWhatWasUndone();
@@ -38,7 +40,7 @@ private slots:
     void aBigPlanIsEditedQuickly();
 
 private:
-    QString path() const { return m_places->file(u"plan.facet"_s); }
+    QString path() const { return m_places->planFile(); }
 
     std::unique_ptr<Places> m_places;
 };
@@ -93,6 +95,43 @@ void TestDocument::undoTellsTheWayBack()
     QCOMPARE(names, (QStringList{u"0"_s, u"Sales"_s}));
     QCOMPARE(said.takeFirst().first().toString(), u"Undone: Rename to Sales"_s);
     QCOMPARE(said.takeFirst().first().toString(), u"Done again: Rename to Sales"_s);
+}
+
+void TestDocument::jumpsAreToldOnce()
+{
+    const auto document = Document::create(path(), smallPlan()).value();
+    for (int i = 1; i <= 5; ++i) {
+        document->perform(renamed(document->plan(), QString::number(i)));
+    }
+    int changes = 0;
+    connect(document.get(), &Document::changed, this, [&](const Difference &difference) {
+        ++changes;
+        QCOMPARE(difference.of<Unit>().front().before->name, u"5"_s);
+        QCOMPARE(difference.of<Unit>().front().after->name, u"1"_s);
+        QCOMPARE(nameIn(document->plan()), u"1"_s);
+        QCOMPARE(document->undoStack()->index(), 1); // what asks the stack gets the new answer
+    });
+    document->undoStack()->setIndex(1);
+    QCOMPARE(changes, 1);
+}
+
+/// A receiver of changed() may edit, whatever led to the change.
+void TestDocument::editsMayFollowAnUndo()
+{
+    const auto document = Document::create(path(), smallPlan()).value();
+    document->perform(renamed(document->plan(), u"1"_s));
+    document->perform(renamed(document->plan(), u"2"_s));
+    bool isFirst = true;
+    connect(document.get(), &Document::changed, this, [&](const Difference &) {
+        if (std::exchange(isFirst, false)) {
+            document->perform(renamed(document->plan(), u"3"_s));
+        }
+    });
+    document->undoStack()->undo();
+    QCOMPARE(nameIn(document->plan()), u"3"_s);
+    QCOMPARE(document->undoStack()->count(), 2);
+    document->undoStack()->undo();
+    QCOMPARE(nameIn(document->plan()), u"1"_s);
 }
 
 void TestDocument::typingBecomesOneStep()

@@ -28,7 +28,7 @@ private slots:
     void ofManyStartersOneGetsThePlan();
 
 private:
-    QString path() const { return m_places->file(u"plan.facet"_s); }
+    QString path() const { return m_places->planFile(); }
     static QString editor()
     {
         return QCoreApplication::applicationDirPath() + u"/document_test_editor"_s;

@@ -30,10 +30,20 @@ bool isAccent(QChar c)
     return c.category() == QChar::Mark_NonSpacing && (u < 0x0370 || (u >= 0x0591 && u <= 0x0670));
 }
 
+/// Whether a text has nothing but printable ASCII, to which Unicode's rules change nothing.
+bool isPlain(const QString &text)
+{
+    return std::ranges::all_of(text,
+                               [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; });
+}
+
 } // namespace
 
 QString cleanLine(const QString &text)
 {
+    if (isPlain(text)) {
+        return text.simplified();
+    }
     QString line = text;
     line.removeIf([](QChar c) { return isUnwanted(c) && !c.isSpace(); });
     return line.simplified().normalized(QString::NormalizationForm_C);
@@ -57,6 +67,9 @@ QString isolated(const QString &text)
 
 QString comparable(const QString &text)
 {
+    if (isPlain(text)) {
+        return text.simplified().toLower();
+    }
     QString key = cleanLine(text).normalized(QString::NormalizationForm_D);
     key.removeIf(isAccent);
     return key.toCaseFolded();

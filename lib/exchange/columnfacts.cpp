@@ -19,7 +19,8 @@ namespace facet::exchange {
 
 namespace {
 
-constexpr int sampleRows = 2000;
+constexpr int sampleRows = 500;
+constexpr int pairRows = 2000;
 
 bool isNumber(const QString &cell)
 {
@@ -89,7 +90,7 @@ bool liesAbove(const Table &table, int upper, int lower)
     QSet<QString> distinct;
     int pairs = 0;
     int odd = 0;
-    for (int row = 0; row < std::min(table.rowCount(), sampleRows); ++row) {
+    for (int row = 0; row < std::min(table.rowCount(), pairRows); ++row) {
         const QString above = comparable(table.cell(row, upper));
         const QString below = comparable(table.cell(row, lower));
         if (above.isEmpty() || below.isEmpty()) {

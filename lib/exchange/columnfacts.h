@@ -7,7 +7,7 @@
 
 namespace facet::exchange {
 
-/// What the cells of a column look like, judged by the first few thousand rows; shares are of the
+/// What the cells of a column look like, judged by the first rows; shares are of the
 /// filled cells.
 struct ColumnFacts
 {

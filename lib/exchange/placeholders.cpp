@@ -16,11 +16,22 @@ namespace {
 
 using Words = QSet<QString>;
 
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\'' || c == u'’' || c == u'‘' || c == u'“' || c == u'”';
+}
+
 /// The words without the quotation marks that spreadsheets leave around them.
 QString plainWords(const QString &cell)
 {
-    static const QRegularExpression marks(u"^[\"'’‘“”]+|[\"'’‘“”]+$"_s);
-    return comparable(cell).remove(marks).trimmed();
+    QStringView words = QStringView(cell).trimmed();
+    while (!words.isEmpty() && isQuote(words.front())) {
+        words = words.sliced(1);
+    }
+    while (!words.isEmpty() && isQuote(words.back())) {
+        words.chop(1);
+    }
+    return comparable(words.toString());
 }
 
 } // namespace
@@ -31,13 +42,13 @@ bool isNothing(const QString &cell)
                              u"#n/a"_s, u"n/k"_s, u"null"_s, u"nil"_s, u"-"_s,
                              u"--"_s,   u"–"_s,   u"—"_s,    u"?"_s,   u"none"_s,
                              u"tbc"_s,  u"tbd"_s, u"nan"_s,  u"."_s};
-    return cell.size() < 20 && words.contains(plainWords(cell));
+    return cell.isEmpty() || (cell.size() < 10 && words.contains(plainWords(cell)));
 }
 
 bool isNoManager(const QString &cell)
 {
     static const Words words{u"xx"_s, u"0"_s, u"-1"_s, u"nobody"_s, u"no manager"_s};
-    return cell.size() < 20 && (words.contains(plainWords(cell)) || isNothing(cell));
+    return isNothing(cell) || (cell.size() < 15 && words.contains(plainWords(cell)));
 }
 
 Occupancy occupancyOf(const QString &name)

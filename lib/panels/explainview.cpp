@@ -18,6 +18,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostScore = 4;
+
+/// What a department must have done to be at a level.
+QString gateText(assess::Level level)
+{
+    switch (level) {
+    case assess::Level::Absent:
+        return ExplainView::tr("Nothing is recorded yet.");
+    case assess::Level::Exploring:
+        return ExplainView::tr("Something is recorded.");
+    case assess::Level::Purposeful:
+        return ExplainView::tr("Purpose is 2 or more, Channels 1 or more.");
+    case assess::Level::Connected:
+        return ExplainView::tr(
+            "Purpose and People are 3 or more, Lines of communication and Guidance 2 or more.");
+    case assess::Level::Integrated:
+        return ExplainView::tr("Every practice is 3 or more, People 4.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 } // namespace
 
 ExplainView::ExplainView(PanelContext &context, QWidget *parent)
@@ -36,8 +55,15 @@ void ExplainView::explain(Id<Unit> unit, Practice practice)
 {
     m_unit = unit;
     m_practice = practice;
+    m_level.reset();
     refresh();
     emit explained(unit, practice);
+}
+
+void ExplainView::explainLevel(assess::Level level)
+{
+    m_level = level;
+    refresh();
 }
 
 void ExplainView::refresh()
@@ -48,17 +74,69 @@ void ExplainView::refresh()
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(space::large, space::large, space::large, space::large);
     m_column->setSpacing(space::small);
+    if (m_level) {
+        addLevel(*m_level);
+    } else {
+        addPractice();
+    }
+    m_column->addStretch(1);
+    setWidget(content); // takes the place of the former content
+    if (hadFocus) {
+        setFocus();
+    }
+}
+
+void ExplainView::addPractice()
+{
     const Id<Unit> unit = m_context.plan().contains(m_unit) ? m_unit : Id<Unit>{};
     const assess::Explanation explanation =
         assess::explain(m_context.plan(), m_context.document().scores(), unit, m_practice);
     addHeader(explanation);
     addFacts(explanation.facts);
     addAdvice(explanation.advice);
-    m_column->addStretch(1);
-    setWidget(content); // takes the place of the former content
-    if (hadFocus) {
-        setFocus();
+}
+
+/// The gate of a level, the next one, and the departments at it, each leading to its explanation.
+void ExplainView::addLevel(assess::Level level)
+{
+    const render::Theme &theme = m_context.theme();
+    const assess::Scores &scores = m_context.document().scores();
+    QFont title = theme.heading();
+    title.setWeight(QFont::DemiBold);
+    addText(assess::levelName(level), title, theme.text);
+    addText(gateText(level), theme.font, theme.text);
+    if (level != assess::Level::Integrated) {
+        const auto next = static_cast<assess::Level>(static_cast<int>(level) + 1);
+        addText(tr("Next, %1: %2").arg(assess::levelName(next), gateText(next)), theme.font,
+                theme.mutedText);
     }
+    addSection(tr("Departments at this level"));
+    for (const Id<Unit> unit : scores.departments) {
+        const assess::UnitScores &of = scores.of(unit);
+        if (of.level == level && m_context.plan().contains(unit)) {
+            addUnit(unit, of);
+        }
+    }
+}
+
+void ExplainView::addUnit(Id<Unit> unit, const assess::UnitScores &scores)
+{
+    const Practice weakest = scores.weakest.value_or(Practice::Purpose);
+    const QString name = nameOf(m_context.plan(), unit);
+    auto *line = new LinkButton(
+        m_context,
+        scores.weakest ? tr("%1: %2, weakest is %3")
+                             .arg(name, QLocale().toString(qRound(scores.index)), labelOf(weakest))
+                       : name,
+        this);
+    connect(
+        line, &QAbstractButton::clicked, this,
+        [this, unit, weakest] {
+            m_context.selection().select(unit);
+            explain(unit, weakest);
+        },
+        Qt::QueuedConnection);
+    m_column->addWidget(line);
 }
 
 void ExplainView::addHeader(const assess::Explanation &explanation)

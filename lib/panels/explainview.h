@@ -24,6 +24,9 @@ public:
     /// Explains one practice of a unit; null: of the organisation.
     void explain(Id<Unit> unit, Practice practice);
 
+    /// Says what a level asks and which departments are at it.
+    void explainLevel(assess::Level level);
+
     Id<Unit> unit() const { return m_unit; }
 
     Practice practice() const { return m_practice; }
@@ -34,6 +37,9 @@ signals:
 
 private:
     void refresh();
+    void addPractice();
+    void addLevel(assess::Level level);
+    void addUnit(Id<Unit> unit, const assess::UnitScores &scores);
     void addHeader(const assess::Explanation &explanation);
     void addSteps(QVBoxLayout *column);
     void addFacts(const QList<assess::Fact> &facts);
@@ -45,6 +51,7 @@ private:
     PanelContext &m_context;
     Id<Unit> m_unit;
     Practice m_practice{};
+    std::optional<assess::Level> m_level; ///< explained instead of a practice
     QVBoxLayout *m_column = nullptr;
 };
 

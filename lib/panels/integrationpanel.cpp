@@ -12,6 +12,7 @@
 #include <QChart>
 #include <QHeaderView>
 #include <QIcon>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSplitter>
@@ -140,7 +141,6 @@ QWidget *IntegrationPanel::makeSide()
     close->setAutoRaise(true);
     close->setToolTip(tr("Close the explanation (Esc)"));
     close->setAccessibleName(tr("Close the explanation"));
-    close->setShortcut(Qt::Key_Escape);
     column->addWidget(close, 0, Qt::AlignRight);
     m_explain = new ExplainView(context(), m_side);
     column->addWidget(m_explain, 1);
@@ -167,6 +167,15 @@ void IntegrationPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     m_split->setOrientation(width() >= widthForTwo ? Qt::Horizontal : Qt::Vertical);
+}
+
+void IntegrationPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_side->isVisible()) {
+        closeSide();
+        return;
+    }
+    Panel::keyPressEvent(event);
 }
 
 void IntegrationPanel::refresh()
@@ -204,16 +213,12 @@ void IntegrationPanel::showBars()
 }
 
 /// A piece of a bar or a corner of the radar is explained; a whole bar selects its unit, a level
-/// its departments.
+/// lists its departments.
 void IntegrationPanel::open(const render::ChartMark &mark)
 {
     if (mark.level) {
-        const render::LevelDistribution levels(plan(), context().document().scores(), style());
-        QList<ObjectRef> units;
-        for (const Id<Unit> unit : levels.unitsOf(*mark.level)) {
-            units.append(unit);
-        }
-        context().selection().select(units);
+        m_explain->explainLevel(*mark.level);
+        m_side->show();
         return;
     }
     const Id<Unit> unit = mark.object.as<Unit>();

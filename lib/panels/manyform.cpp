@@ -98,6 +98,7 @@ void ManyForm::setObjects(const QList<ObjectRef> &objects)
     if (areAll(objects, kindOf<Person>()) || areAll(objects, kindOf<Position>())) {
         addMove();
     }
+    m_actionArea->show();
 }
 
 /// One line for each choice, showing what all have in common.

@@ -65,6 +65,7 @@ void ReferencesEditor::rebuild()
     for (auto it = m_ids.crbegin(); it != m_ids.crend(); ++it) {
         QWidget *row = makeRow(*it);
         m_rows->insertWidget(0, row);
+        row->show();
         setTabOrder(row, before);
         before = row;
     }

@@ -126,6 +126,9 @@ void RowEditor::finish(bool take)
     }
     m_finished = true;
     if (take) {
+        if (QWidget *last = QApplication::focusWidget(); last && isAncestorOf(last)) {
+            last->clearFocus(); // what was typed there last is taken up too
+        }
         emit taken();
     } else {
         emit givenUp();

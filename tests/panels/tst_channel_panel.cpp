@@ -129,6 +129,7 @@ private slots:
     void escapeGivesUpAnEdit()
     {
         Shown shown;
+        shown.click(test::video);
         QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middle(test::video));
         auto *editor = shown.view.findChild<RowEditor *>();
         QVERIFY(editor);

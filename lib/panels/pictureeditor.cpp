@@ -84,6 +84,7 @@ PictureEditor::PictureEditor(PanelContext &context, const FieldInfo &field, QWid
       m_remove(new QToolButton(this))
 {
     adopt(m_choose);
+    m_picture->setTextFormat(Qt::PlainText);
     m_picture->setFixedSize(shownSide, shownSide);
     m_picture->setAlignment(Qt::AlignCenter);
     m_choose->setText(tr("Choose …"));

@@ -75,7 +75,8 @@ QStringList faults(const QWidget &panel)
         }
         const auto *label = qobject_cast<const QLabel *>(widget);
         if (label && label->textFormat() != Qt::PlainText) {
-            list.append(u"not plain: "_s + label->text());
+            list.append(u"not plain: %1 in %2"_s.arg(
+                label->text(), QString::fromLatin1(label->parent()->metaObject()->className())));
         }
     }
     return list;
@@ -135,10 +136,13 @@ private slots:
 
     void everyInspectedKindHasNamesAndPlainText()
     {
-        Workplace workplace(test::randomPlan(3));
+        Workplace workplace(test::randomPlan(3, 40));
         Inspector inspector(workplace.context);
         QVERIFY(test::showPanel(inspector));
         forEachKind([&]<class E>() {
+            if (kindOf<E>() == kindOf<Settings>()) {
+                return; // of the plan as a whole, never selected
+            }
             const QList<ObjectRef> objects = objectsOf(workplace.plan(), kindOf<E>());
             QVERIFY2(!objects.isEmpty(), Describe<E>::key);
             workplace.selection.select(objects.first());

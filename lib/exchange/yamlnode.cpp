@@ -13,14 +13,52 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <sstream>
+#include <string_view>
 
 namespace facet::exchange {
 
 namespace {
 
-int lineOf(const YAML::Mark &mark) { return mark.line + 1; }
+Fault faultAt(const YAML::Mark &mark, const QString &sentence)
+{
+    return {std::max(0, mark.line) + 1, std::max(0, mark.column) + 1, 0, sentence};
+}
+
+/// A node that begins at @p mark.
+YamlNode nodeAt(const YAML::Mark &mark, YamlNode::Type type)
+{
+    return {type, mark.line + 1, mark.column + 1, false, {}, {}};
+}
+
+/// What yaml-cpp says in few words for its own readers, as a sentence.
+QString inPlainWords(const std::string &message)
+{
+    static const std::map<std::string_view, QString> sentences{
+        {YAML::ErrorMsg::MAP_VALUE,
+         Tr::tr("A colon is not expected here; put quotes around a text that has one.")},
+        {YAML::ErrorMsg::END_OF_MAP,
+         Tr::tr("This line does not line up with the fields above it; they begin one below the "
+                "other.")},
+        {YAML::ErrorMsg::END_OF_SEQ,
+         Tr::tr("This line does not line up with the dashes above it.")},
+        {YAML::ErrorMsg::END_OF_SEQ_FLOW, Tr::tr("A list begun with “[” is not ended by “]”.")},
+        {YAML::ErrorMsg::END_OF_MAP_FLOW, Tr::tr("Fields begun with “{” are not ended by “}”.")},
+        {YAML::ErrorMsg::BLOCK_ENTRY, Tr::tr("A dash is not expected here.")},
+        {YAML::ErrorMsg::MAP_KEY, Tr::tr("A question mark is not expected here.")},
+        {YAML::ErrorMsg::TAB_IN_INDENTATION,
+         Tr::tr("Lines are indented with blanks here, not with tabs.")},
+        {YAML::ErrorMsg::EOF_IN_SCALAR, Tr::tr("A text in quotes is not ended.")},
+        {YAML::ErrorMsg::DOC_IN_SCALAR, Tr::tr("A text in quotes is not ended.")},
+        {YAML::ErrorMsg::FLOW_END, Tr::tr("Nothing was begun that this would end.")},
+    };
+    const auto known = sentences.find(message);
+    return known != sentences.end()
+        ? known->second
+        : Tr::tr("This is not valid YAML: %1.").arg(QString::fromStdString(message));
+}
 
 /// Builds the nodes from events; after the first refusal the rest passes unheeded.
 class NodeBuilder final : public YAML::EventHandler
@@ -32,7 +70,9 @@ public:
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
         if (accepts(mark, {}, anchor)) {
-            add({YamlNode::Type::Scalar, lineOf(mark), true, {}, {}});
+            YamlNode node = nodeAt(mark, YamlNode::Type::Scalar);
+            node.plain = true;
+            add(std::move(node));
         }
     }
 
@@ -48,11 +88,10 @@ public:
                   const std::string &value) override
     {
         if (accepts(mark, tag, anchor)) {
-            add({YamlNode::Type::Scalar,
-                 lineOf(mark),
-                 tag == "?",
-                 QString::fromStdString(value),
-                 {}});
+            YamlNode node = nodeAt(mark, YamlNode::Type::Scalar);
+            node.plain = tag == "?";
+            node.text = QString::fromStdString(value);
+            add(std::move(node));
         }
     }
 
@@ -72,19 +111,19 @@ public:
 
     void OnMapEnd() override { close(); }
 
-    Result<YamlNode> finish()
+    std::expected<YamlNode, Fault> finish()
     {
-        if (!m_refusal.isEmpty()) {
-            return failure(m_refusal);
+        if (m_refusal) {
+            return std::unexpected(*m_refusal);
         }
-        return m_root ? std::move(*m_root) : YamlNode{YamlNode::Type::Scalar, 1, true, {}, {}};
+        return m_root ? std::move(*m_root) : YamlNode{YamlNode::Type::Scalar, 1, 1, true, {}, {}};
     }
 
 private:
     void refuse(const YAML::Mark &mark, const QString &sentence)
     {
-        if (m_refusal.isEmpty()) {
-            m_refusal = atLine(lineOf(mark), sentence);
+        if (!m_refusal) {
+            m_refusal = faultAt(mark, sentence);
         }
     }
 
@@ -101,20 +140,20 @@ private:
         } else if (++m_events > mostYamlEvents) {
             refuse(mark, Tr::tr("The file holds more than %L1 values.").arg(mostYamlEvents));
         }
-        return m_refusal.isEmpty();
+        return !m_refusal;
     }
 
     void open(YamlNode::Type type, const YAML::Mark &mark, const std::string &tag,
               YAML::anchor_t anchor)
     {
         if (accepts(mark, tag, anchor)) {
-            m_stack.push_back({type, lineOf(mark), false, {}, {}});
+            m_stack.push_back(nodeAt(mark, type));
         }
     }
 
     void close()
     {
-        if (!m_refusal.isEmpty() || m_stack.empty()) {
+        if (m_refusal || m_stack.empty()) {
             return;
         }
         YamlNode node = std::move(m_stack.back());
@@ -133,59 +172,65 @@ private:
 
     std::optional<YamlNode> m_root;
     std::vector<YamlNode> m_stack;
-    QString m_refusal;
+    std::optional<Fault> m_refusal;
     int m_events = 0;
 };
 
-/// The first key of a map that is no word or stands there twice, as a sentence; recursion is
-/// bounded by deepestYaml.
-QString faultyKey(const YamlNode &node)
+/// The first key of a map that is no word or stands there twice; recursion is bounded by
+/// deepestYaml.
+std::optional<Fault> faultyKey(const YamlNode &node)
 {
     QSet<QString> seen;
     for (size_t i = 0; i < node.children.size(); ++i) {
         const YamlNode &child = node.children[i];
         const bool isKey = node.type == YamlNode::Type::Map && i % 2 == 0;
         if (isKey && (child.type != YamlNode::Type::Scalar || child.text.isEmpty())) {
-            return atLine(child.line, Tr::tr("A word is expected before the colon."));
+            return child.fault(Tr::tr("A word is expected before the colon."));
         }
         if (isKey && seen.contains(child.text)) {
-            return atLine(child.line,
-                          Tr::tr("“%1” is there twice.").arg(isolated(child.text.left(60))));
+            return child.fault(Tr::tr("“%1” is there twice.").arg(isolated(child.text.left(60))));
         }
         if (isKey) {
             seen.insert(child.text);
-        } else if (const QString fault = faultyKey(child); !fault.isEmpty()) {
+        } else if (const std::optional<Fault> fault = faultyKey(child)) {
             return fault;
         }
     }
     return {};
 }
 
+/// The place of the byte @p at.
+Fault faultAt(const QByteArray &yaml, qsizetype at, const QString &sentence)
+{
+    const QByteArrayView before = QByteArrayView(yaml).first(at);
+    const auto line = static_cast<int>(before.count('\n')) + 1;
+    return {line, static_cast<int>(at - before.lastIndexOf('\n')), 1, sentence};
+}
+
 /// Control characters end yaml-cpp's input early or mean nothing; bytes that are not UTF-8 would be
 /// replaced in silence.
-Result<void> checkBytes(const QByteArray &yaml)
+std::optional<Fault> faultyBytes(const QByteArray &yaml)
 {
     if (yaml.size() > largestYaml) {
-        return failure(Tr::tr("The file is larger than %1 MiB.").arg(largestYaml / 1024 / 1024));
+        return Fault{1, 1, 0,
+                     Tr::tr("The file is larger than %1 MiB.").arg(largestYaml / 1024 / 1024)};
     }
     const auto isControl = [](char c) {
         const auto u = static_cast<unsigned char>(c);
         return u < 0x20 && c != '\n' && c != '\r' && c != '\t';
     };
     if (const auto bad = std::ranges::find_if(yaml, isControl); bad != yaml.end()) {
-        const auto line = static_cast<int>(std::count(yaml.begin(), bad, '\n')) + 1;
-        return failure(
-            atLine(line, Tr::tr("There is a control character, so this is not a YAML text.")));
+        return faultAt(yaml, bad - yaml.begin(),
+                       Tr::tr("There is a control character, so this is not a YAML text."));
     }
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(yaml);
     if (decoder.hasError()) {
         const auto at = text.indexOf(QChar::ReplacementCharacter);
-        const auto line =
-            static_cast<int>(QStringView(text).first(at < 0 ? text.size() : at).count(u'\n')) + 1;
-        return failure(atLine(line, Tr::tr("The text is not in UTF-8.")));
+        return faultAt(yaml, QStringView(text).first(std::max<qsizetype>(at, 0)).toUtf8().size(),
+                       Tr::tr("The text is not in UTF-8."));
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace
@@ -207,15 +252,37 @@ const YamlNode *YamlNode::value(QStringView key) const
     return nullptr;
 }
 
-QString atLine(int line, const QString &sentence)
+Fault YamlNode::fault(const QString &sentence) const
 {
-    return Tr::tr("Line %1: %2").arg(QString::number(line), sentence);
+    const bool isShort = type == Type::Scalar && !text.contains(u'\n');
+    const auto quotes = plain ? 0 : 2;
+    return {line, column, isShort ? static_cast<int>(text.size()) + quotes : 0, sentence};
 }
 
-Result<YamlNode> parseYaml(const QByteArray &yaml)
+Faults inCharacters(Faults faults, const QByteArray &yaml)
 {
-    if (const Result<void> sound = checkBytes(yaml); !sound) {
-        return std::unexpected(sound.error());
+    std::ranges::stable_sort(faults, {},
+                             [](const Fault &f) { return std::pair(f.line, f.column); });
+    qsizetype start = 0;
+    int line = 1;
+    for (Fault &fault : faults) {
+        for (; line < fault.line; ++line) {
+            const qsizetype end = yaml.indexOf('\n', start);
+            start = end < 0 ? yaml.size() : end + 1;
+        }
+        const auto before = QByteArrayView(yaml).sliced(start);
+        fault.column = static_cast<int>(
+            QString::fromUtf8(before.first(std::min<qsizetype>(fault.column - 1, before.size())))
+                .size()
+            + 1);
+    }
+    return faults;
+}
+
+std::expected<YamlNode, Fault> parseYaml(const QByteArray &yaml)
+{
+    if (const std::optional<Fault> fault = faultyBytes(yaml)) {
+        return std::unexpected(*fault);
     }
     NodeBuilder builder;
     try {
@@ -224,17 +291,16 @@ Result<YamlNode> parseYaml(const QByteArray &yaml)
         parser.HandleNextDocument(builder);
         NodeBuilder rest;
         if (parser.HandleNextDocument(rest)) {
-            return failure(Tr::tr("The file holds several YAML documents; only one can be read."));
+            return std::unexpected(Fault{
+                1, 1, 0, Tr::tr("The file holds several YAML documents; only one can be read.")});
         }
     } catch (const YAML::Exception &error) {
-        return failure(
-            atLine(lineOf(error.mark),
-                   Tr::tr("This is not valid YAML: %1.").arg(QString::fromStdString(error.msg))));
+        return std::unexpected(faultAt(error.mark, inPlainWords(error.msg)));
     }
-    Result<YamlNode> root = builder.finish();
+    std::expected<YamlNode, Fault> root = builder.finish();
     if (root) {
-        if (const QString fault = faultyKey(*root); !fault.isEmpty()) {
-            return failure(fault);
+        if (const std::optional<Fault> fault = faultyKey(*root)) {
+            return std::unexpected(*fault);
         }
     }
     return root;

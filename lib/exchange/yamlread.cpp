@@ -11,6 +11,7 @@
 #include "yamlnode.h"
 
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -48,38 +49,51 @@ QString keysText(const QString &word, const QStringList &known)
 class PlanReader
 {
 public:
-    explicit PlanReader(const YamlNode &root)
-        : m_root(root), m_entries(static_cast<size_t>(kindCount))
-    { }
+    PlanReader(const YamlNode &root, const YamlScope &scope)
+        : m_root(root),
+          m_scope(scope),
+          m_only(scope.only.begin(), scope.only.end()),
+          m_entries(static_cast<size_t>(kindCount)),
+          m_builder(m_only.isEmpty() ? Plan() : scope.plan)
+    {
+        noteIds(root);
+    }
 
-    Result<Plan> read()
+    std::expected<Plan, Faults> read()
     {
         readTopLevel();
         if (!m_faults.isEmpty()) {
-            return fault();
+            return std::unexpected(m_faults);
+        }
+        for (const ObjectRef &object : m_only) {
+            visitKind(object.kind, [&]<class E>() { m_builder.drop(object.as<E>()); });
         }
         forEachKind([this]<class E>() { readObjects<E>(); });
         if (!m_faults.isEmpty()) {
-            return fault();
+            return std::unexpected(m_faults);
         }
-        Plan plan = m_builder.build();
+        const Plan plan = m_builder.build();
         for (const Violation &violation : check(plan)) {
-            report(lineOf(violation), named(plan, violation));
+            report(nodeOf(violation), named(plan, violation));
         }
-        return m_faults.isEmpty() ? Result<Plan>(plan) : fault();
+        return m_faults.isEmpty() ? std::expected<Plan, Faults>(plan) : std::unexpected(m_faults);
     }
 
 private:
-    void report(int line, const QString &sentence) { m_faults.append(atLine(line, sentence)); }
-
-    Result<Plan> fault() const
+    void report(const YamlNode &node, const QString &sentence)
     {
-        QStringList lines = m_faults.first(std::min(m_faults.size(), mostFaults));
-        if (m_faults.size() > mostFaults) {
-            lines.append(
-                Tr::tr("And %Ln more.", nullptr, static_cast<int>(m_faults.size() - mostFaults)));
+        m_faults.append(node.fault(sentence));
+    }
+
+    /// Remembers which ids are written out anywhere, so that none is given away.
+    void noteIds(const YamlNode &node)
+    {
+        if (const qint64 id = idFromExactToken(node.text)) {
+            m_written.insert(id);
         }
-        return failure(lines.join(u'\n'));
+        for (const YamlNode &child : node.children) {
+            noteIds(child);
+        }
     }
 
     std::vector<Entry> &entriesOf(Kind kind) { return m_entries[static_cast<size_t>(kind)]; }
@@ -90,15 +104,15 @@ private:
     {
         const YamlNode *version = m_root.value(u"facet");
         if (m_root.type != YamlNode::Type::Map || !version) {
-            report(m_root.line, Tr::tr("This is not a plan: it does not begin with “facet: 1”."));
+            report(m_root, Tr::tr("This is not a plan: it does not begin with “facet: 1”."));
             return;
         }
         bool isNumber = false;
         const int number = version->text.toInt(&isNumber);
         if (!isNumber || number < 1) {
-            report(version->line, Tr::tr("The version of the format is a number."));
+            report(*version, Tr::tr("The version of the format is a number."));
         } else if (number > formatVersion) {
-            report(version->line,
+            report(*version,
                    Tr::tr("This plan was written by a newer version of Facet, which is needed to "
                           "read it."));
         }
@@ -117,7 +131,7 @@ private:
             QStringList plurals;
             forEachKind(
                 [&]<class E>() { plurals.append(QString::fromLatin1(Describe<E>::plural)); });
-            report(key.line,
+            report(key,
                    Tr::tr("“%1” is not a part of a plan.").arg(isolated(key.text))
                        + keysText(key.text, plurals));
         } else if (*kind == kindOf<Settings>() && content.type == YamlNode::Type::Map) {
@@ -133,7 +147,7 @@ private:
             return;
         }
         if (list.type != YamlNode::Type::List) {
-            report(list.line, Tr::tr("A list is expected here, each item after a dash."));
+            report(list, Tr::tr("A list is expected here, each item after a dash."));
             return;
         }
         for (const YamlNode &item : list.children) {
@@ -144,14 +158,19 @@ private:
     void readEntry(Kind kind, const YamlNode &item, qint64 parent)
     {
         if (item.type != YamlNode::Type::Map) {
-            report(item.line, Tr::tr("Fields are expected here, such as “name: …”."));
+            report(item, Tr::tr("Fields are expected here, such as “name: …”."));
             return;
         }
         const qint64 id = identify(kind, item);
         const ObjectRef object(kind, id);
+        const YamlNode *written = item.value(u"id");
         if (m_objects.contains(object)) {
-            report(item.line,
+            report(written ? *written : item,
                    Tr::tr("The same id stands in line %1.").arg(m_objects.value(object)->line));
+        } else if (!m_only.isEmpty() && !m_only.contains(object) && isInPlan(object)) {
+            report(written ? *written : item,
+                   Tr::tr("“%1” is not among the objects whose source this is.")
+                       .arg(isolated(nameOf(m_scope.plan, object))));
         }
         m_objects.insert(object, &item);
         entriesOf(kind).push_back({&item, id, parent});
@@ -168,9 +187,33 @@ private:
             return idFromToken(kind, id->text);
         }
         if (id && !id->isNull()) {
-            report(id->line, Tr::tr("An id is a single word."));
+            report(*id, Tr::tr("An id is a single word."));
         }
-        return idFromToken(kind, u"#%1"_s.arg(entriesOf(kind).size() + 1));
+        if (kind == kindOf<Settings>() && m_scope.plan.settings().id) {
+            return m_scope.plan.settings().id.value;
+        }
+        return freshId(kind);
+    }
+
+    /// An id made from the place in the list, which nothing in the plan or in the text has yet.
+    qint64 freshId(Kind kind)
+    {
+        QString place = u"#%1"_s.arg(entriesOf(kind).size() + 1);
+        qint64 id = idFromToken(kind, place);
+        while (m_written.contains(id) || isInPlan({kind, id})) {
+            place += u'+';
+            id = idFromToken(kind, place);
+        }
+        return id;
+    }
+
+    bool isInPlan(ObjectRef object) const { return contains(m_scope.plan, object); }
+
+    /// Whether the plan will have the object, be it in the text or beside what the text speaks of.
+    bool willExist(ObjectRef object) const
+    {
+        return m_objects.contains(object)
+            || (!m_only.isEmpty() && !m_only.contains(object) && isInPlan(object));
     }
 
     // --- second pass ---
@@ -197,7 +240,7 @@ private:
     void placeInside(Unit &unit, const Entry &entry)
     {
         if (entry.parent != 0 && unit.parent && unit.parent.value != entry.parent) {
-            report(entry.map->line,
+            report(*entry.map,
                    Tr::tr("The unit stands below one unit and names another one as its parent."));
         } else if (entry.parent != 0) {
             unit.parent = Id<Unit>{entry.parent};
@@ -221,7 +264,7 @@ private:
             forEachField<E>(
                 [&](const auto &field) { keys.append(QString::fromLatin1(field.key)); });
             report(
-                key.line,
+                key,
                 Tr::tr("“%1” is not a field of “%2”.")
                         .arg(isolated(key.text.left(60)), QString::fromLatin1(Describe<E>::plural))
                     + keysText(key.text, keys));
@@ -252,7 +295,7 @@ private:
         if (value) {
             entity.*(field.member) = *value;
         } else {
-            report(node.line, value.error().message);
+            report(node, value.error().message);
         }
     }
 
@@ -264,7 +307,7 @@ private:
     Result<QVariant> reference(Kind kind, const YamlNode &node) const
     {
         const qint64 id = idFromToken(kind, node.text);
-        if (!isWord(node) || !m_objects.contains({kind, id})) {
+        if (!isWord(node) || !willExist({kind, id})) {
             return failure(
                 Tr::tr("There is no “%1” in “%2”.")
                     .arg(isolated(node.text.left(60)), QString::fromLatin1(infoOf(kind).plural)));
@@ -303,14 +346,11 @@ private:
 
     // --- what check() finds ---
 
-    int lineOf(const Violation &violation) const
+    const YamlNode &nodeOf(const Violation &violation) const
     {
         const YamlNode *map = m_objects.value(violation.object);
-        if (!map) {
-            return m_root.line;
-        }
-        const YamlNode *field = map->value(violation.field);
-        return field ? field->line : map->line;
+        const YamlNode *field = map ? map->value(violation.field) : nullptr;
+        return field ? *field : map ? *map : m_root;
     }
 
     static QString named(const Plan &plan, const Violation &violation)
@@ -321,21 +361,40 @@ private:
     }
 
     const YamlNode &m_root;
+    const YamlScope &m_scope;
+    QSet<ObjectRef> m_only;                    ///< what the text speaks of; empty: of everything
+    QSet<qint64> m_written;                    ///< ids that stand in the text
     std::vector<std::vector<Entry>> m_entries; ///< by kind
     QHash<ObjectRef, const YamlNode *> m_objects;
     PlanBuilder m_builder;
-    QStringList m_faults;
+    Faults m_faults;
 };
 
 } // namespace
 
+std::expected<Plan, Faults> readYaml(const QByteArray &yaml, const YamlScope &scope)
+{
+    const std::expected<YamlNode, Fault> root = parseYaml(yaml);
+    std::expected<Plan, Faults> plan = root
+        ? PlanReader(*root, scope).read()
+        : std::expected<Plan, Faults>(std::unexpect, Faults{root.error()});
+    return std::move(plan).transform_error(
+        [&](const Faults &faults) { return inCharacters(faults, yaml); });
+}
+
 Result<Plan> fromYaml(const QByteArray &yaml)
 {
-    const Result<YamlNode> root = parseYaml(yaml);
-    if (!root) {
-        return std::unexpected(root.error());
-    }
-    return PlanReader(*root).read();
+    return readYaml(yaml).transform_error([](const Faults &faults) {
+        QStringList lines;
+        for (const Fault &fault : faults.first(std::min(faults.size(), mostFaults))) {
+            lines.append(Tr::tr("Line %1: %2").arg(QString::number(fault.line), fault.sentence));
+        }
+        if (faults.size() > mostFaults) {
+            lines.append(
+                Tr::tr("And %Ln more.", nullptr, static_cast<int>(faults.size() - mostFaults)));
+        }
+        return Error{lines.join(u'\n')};
+    });
 }
 
 } // namespace facet::exchange

@@ -6,6 +6,7 @@
 #include "yaml.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -198,20 +199,29 @@ template <class E> QList<Id<E>> inOrder(const Plan &plan)
 
 template <> QList<Id<Unit>> inOrder<Unit>(const Plan &plan) { return unitsInOrder(plan); }
 
-template <class E> void appendKind(QString &out, const Plan &plan)
+/// The objects of kind E among @p only, in the order of the plan.
+template <class E> QList<Id<E>> amongThese(const Plan &plan, const QSet<ObjectRef> &only)
 {
-    if (plan.all<E>().empty()) {
+    QList<Id<E>> ids = inOrder<E>(plan);
+    ids.removeIf([&](Id<E> id) { return !only.contains(id); });
+    return ids;
+}
+
+template <class E> void appendKind(QString &out, const Plan &plan, const QList<Id<E>> &ids)
+{
+    if (ids.isEmpty()) {
         return;
     }
     out += u'\n' + QString::fromLatin1(Describe<E>::plural) + u":\n"_s;
-    for (const Id<E> id : inOrder<E>(plan)) {
+    for (const Id<E> id : ids) {
         out += u"  - id: "_s + tokenOf(id.value) + u'\n' + fieldLines(plan.get(id), u"    "_s);
     }
 }
 
-template <> void appendKind<Settings>(QString &out, const Plan &plan)
+template <>
+void appendKind<Settings>(QString &out, const Plan &plan, const QList<Id<Settings>> &ids)
 {
-    if (!plan.all<Settings>().empty()) {
+    if (!ids.isEmpty()) {
         const Settings &settings = plan.settings();
         out += u"\nsettings:\n  id: "_s + tokenOf(settings.id.value) + u'\n'
             + fieldLines(settings, u"  "_s);
@@ -223,7 +233,19 @@ template <> void appendKind<Settings>(QString &out, const Plan &plan)
 QByteArray toYaml(const Plan &plan)
 {
     QString out = u"facet: 1\n"_s;
-    forEachKind([&]<class E>() { appendKind<E>(out, plan); });
+    forEachKind([&]<class E>() { appendKind<E>(out, plan, inOrder<E>(plan)); });
+    return out.toUtf8();
+}
+
+QByteArray toYaml(const Plan &plan, const QList<ObjectRef> &only)
+{
+    const QSet<ObjectRef> these(only.begin(), only.end());
+    QString out = u"facet: 1\n"_s;
+    forEachKind([&]<class E>() {
+        if (std::ranges::any_of(these, [](ObjectRef o) { return o.kind == kindOf<E>(); })) {
+            appendKind<E>(out, plan, amongThese<E>(plan, these));
+        }
+    });
     return out.toUtf8();
 }
 

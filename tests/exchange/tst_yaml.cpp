@@ -30,6 +30,11 @@ private slots:
     void keepsTheOrderOfTheFile();
     void namesTheLine_data();
     void namesTheLine();
+    void locatesFaults_data();
+    void locatesFaults();
+    void tellsOfAllFaultsInTheirOrder();
+    void writesAndReadsSomeObjects();
+    void givesNewObjectsFreshIds();
     void refusesBombs_data();
     void refusesBombs();
     void readsOwnExportOfManyPeople();
@@ -310,7 +315,12 @@ void TestYaml::namesTheLine_data()
     row("tag", "facet: 1\nunits:\n- name: !!python/object A\n",
         u"Line 3: Types (!) are not read"_s);
     row("documents", "facet: 1\n---\nfacet: 1\n", u"several YAML documents"_s);
-    row("syntax", "facet: 1\nunits: [a\n", u"This is not valid YAML"_s);
+    row("open list", "facet: 1\nunits: [a\n", u"A list begun with “[” is not ended"_s);
+    row("two colons", "facet: 1\nunits:\n- name: a: b\n",
+        u"Line 3: A colon is not expected here"_s);
+    row("out of line", "facet: 1\nunits:\n  - name: a\n   kind: team\n",
+        u"does not line up with"_s);
+    row("escape", "facet: 1\nunits:\n- name: \"\\q\"\n", u"This is not valid YAML"_s);
     row("bad picture", "facet: 1\npeople:\n- name: A\n  photo: '***'\n",
         u"Line 4: The picture is not proper base64."_s);
     row("control",
@@ -328,6 +338,102 @@ void TestYaml::namesTheLine()
     QVERIFY(!plan);
     const QString said = plan.error().message.remove(QChar(0x2068)).remove(QChar(0x2069));
     QVERIFY2(said.contains(message), qPrintable(said));
+}
+
+void TestYaml::locatesFaults_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QPoint>("place"); // column, line
+    QTest::addColumn<int>("length");
+    const auto row = [](const char *name, const char *yaml, QPoint place, int length) {
+        QTest::newRow(name) << QByteArray(yaml) << place << length;
+    };
+    row("field", "facet: 1\nunits:\n- name: a\n  knid: team\n", {3, 4}, 4);
+    row("value", "facet: 1\nunits:\n- name: a\n  kind: cloud\n", {9, 4}, 5);
+    row("behind an umlaut", "facet: 1\nunits:\n- {name: Müller, kind: cloud}\n", {24, 3}, 5);
+    row("behind a character beyond the first plane",
+        "facet: 1\nunits:\n- {name: 🙂, kind: cloud}\n", {20, 3}, 5);
+    row("quoted", "facet: 1\nunits:\n- name: a\n  kind: \"cloud\"\n", {9, 4}, 7);
+    row("same id", "facet: 1\nunits:\n- id: a\n  name: A\n- name: B\n  id: a\n", {7, 6}, 1);
+    row("list", "facet: 1\nunits:\n- name: [a,\n   b]\n", {9, 3}, 0);
+    row("colon", "facet: 1\nunits:\n- name: a: b\n", {10, 3}, 0);
+    row("control", "facet: 1\nunits:\n- name: \x04\n", {9, 3}, 1);
+    row("latin", "facet: 1\n- ä \xFC\n", {5, 2}, 1);
+    row("carriage returns", "facet: 1\r\nunits:\r\n- name: a\r\n  kind: cloud\r\n", {9, 4}, 5);
+}
+
+void TestYaml::locatesFaults()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(QPoint, place);
+    QFETCH(int, length);
+    const auto read = readYaml(yaml);
+    QVERIFY(!read);
+    const Fault fault = read.error().first();
+    QCOMPARE(QPoint(fault.column, fault.line), place);
+    QCOMPARE(fault.length, length);
+}
+
+void TestYaml::tellsOfAllFaultsInTheirOrder()
+{
+    const auto read = readYaml("facet: 1\nunits:\n- kind: cloud\n  name: A\n  x: 1\n"
+                               "settings: {start: soon}\n");
+    QVERIFY(!read);
+    QList<int> lines;
+    for (const Fault &fault : read.error()) {
+        lines.append(fault.line);
+    }
+    QCOMPARE(lines, QList<int>({3, 5, 6}));
+}
+
+void TestYaml::writesAndReadsSomeObjects()
+{
+    const Result<Plan> plan = fromYaml("facet: 1\nunits:\n- {id: a, name: A}\n- {id: b, name: B, "
+                                       "parent: a}\n- {id: c, name: C, parent: b}\n");
+    QVERIFY(plan);
+    const Id<Unit> a{idFromToken(kindOf<Unit>(), u"a")};
+    const Id<Unit> b{idFromToken(kindOf<Unit>(), u"b")};
+    const Id<Unit> c{idFromToken(kindOf<Unit>(), u"c")};
+    const QByteArray text = toYaml(*plan, {b});
+    QVERIFY(text.contains("name: B") && !text.contains("name: A"));
+    QCOMPARE(*readYaml(text, {*plan, {b}}), *plan);
+
+    // What is said of the object holds, everything else stays.
+    QByteArray renamed = text;
+    renamed.replace("name: B", "name: Bureau");
+    const auto read = readYaml(renamed, {*plan, {b}});
+    QVERIFY(read);
+    Unit bureau = plan->get(b);
+    bureau.name = u"Bureau"_s;
+    QCOMPARE(*read, plan->with(bureau));
+
+    // A new object joins under an id of its own; one left out goes, unless something needs it.
+    const auto more =
+        readYaml(text + "  - name: New\n    parent: " + tokenOf(a.value).toUtf8(), {*plan, {b}});
+    QVERIFY(more);
+    QCOMPARE(more->all<Unit>().size(), 4u);
+    QCOMPARE(*readYaml("facet: 1\n", {*plan, {c}}), plan->without(c));
+    QVERIFY(!readYaml("facet: 1\n", {*plan, {b}}));
+
+    // What the text does not speak of, it cannot change.
+    const auto other = readYaml(toYaml(*plan, {a}), {*plan, {b}});
+    QVERIFY(!other);
+    QCOMPARE(other.error().first().line, 4);
+    QVERIFY(other.error().first().sentence.contains(u"not among the objects"));
+}
+
+void TestYaml::givesNewObjectsFreshIds()
+{
+    const Result<Plan> plan = fromYaml("facet: 1\nunits:\n- name: First\n");
+    QVERIFY(plan);
+    QByteArray text = toYaml(*plan);
+    text.replace("units:\n", "units:\n  - name: Before\n");
+    const auto read = readYaml(text, {*plan, {}});
+    QVERIFY2(read, read ? "" : qPrintable(read.error().first().sentence));
+    QCOMPARE(read->all<Unit>().size(), 2u);
+    const Id<Unit> first = plan->all<Unit>().begin()->first;
+    QCOMPARE(read->get(first).name, u"First"_s);
+    QCOMPARE(*readYaml(text, {*plan, {}}), *read); // the same text, the same plan
 }
 
 void TestYaml::refusesBombs_data()

@@ -8,7 +8,7 @@
 #include "fileheader.h"
 #include "model/tr.h"
 #include "plantables.h"
-#include "repair.h"
+#include "model/repair.h"
 #include "schema.h"
 
 #include <QCoreApplication>

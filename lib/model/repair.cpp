@@ -3,10 +3,10 @@
 
 #include "repair.h"
 
-#include "model/check.h"
-#include "model/object.h"
-#include "model/planbuilder.h"
-#include "model/tr.h"
+#include "check.h"
+#include "object.h"
+#include "planbuilder.h"
+#include "tr.h"
 
 #include <algorithm>
 #include <functional>
@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace facet::storage {
+namespace facet {
 
 namespace {
 
@@ -327,4 +327,4 @@ Repaired repaired(const Plan &plan)
     return {mended, mender.repairs(), remarksOn(mended, left), left.isEmpty()};
 }
 
-} // namespace facet::storage
+} // namespace facet

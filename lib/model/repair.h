@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "model/plan.h"
+#include "plan.h"
 
 #include <QStringList>
 
-namespace facet::storage {
+namespace facet {
 
 /// A plan from outside after everything that other code relies on was put right.
 struct Repaired
@@ -24,4 +24,4 @@ struct Repaired
 /// as it is, at the cost of one check().
 Repaired repaired(const Plan &plan);
 
-} // namespace facet::storage
+} // namespace facet

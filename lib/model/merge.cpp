@@ -1,0 +1,525 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "merge.h"
+
+#include "check.h"
+#include "difference.h"
+#include "planbuilder.h"
+#include "repair.h"
+#include "tr.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace facet {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// --- two objects made for the same thing ---
+
+template <class E> Plan withId(const Plan &plan, Id<E> from, Id<E> to)
+{
+    E entity = plan.get(from);
+    entity.id = to;
+    return plan.without(from).with(entity);
+}
+
+/// Two people who connect the same pair make two objects that mean the same. Both get the lower of
+/// the two ids, so that they are merged like any other object; nothing refers to these kinds.
+template <class E, class Same> void giveTwinsOneId(MergeInput &input, const Same &same)
+{
+    const auto newIn = [&](const Plan &plan, const Plan &other) {
+        std::vector<E> found;
+        for (const auto &[id, box] : plan.all<E>()) {
+            if (!input.base.contains(id) && !other.contains(id)) {
+                found.push_back(box.get());
+            }
+        }
+        return found;
+    };
+    std::vector<std::pair<Id<E>, Id<E>>> twins;
+    const std::vector<E> theirs = newIn(input.theirs, input.mine);
+    for (const E &one : newIn(input.mine, input.theirs)) {
+        const auto other = std::ranges::find_if(theirs, [&](const E &e) { return same(one, e); });
+        if (other != theirs.end()) {
+            twins.emplace_back(one.id, other->id);
+        }
+    }
+    for (const auto &[one, other] : twins) {
+        input.mine = withId(input.mine, one, std::min(one, other));
+        input.theirs = withId(input.theirs, other, std::min(one, other));
+    }
+}
+
+/// The same for kinds that connect @p first with @p second.
+template <class E> void giveTwinsOneId(MergeInput &input, auto E::*first, auto E::*second)
+{
+    if (input.base.all<E>() == input.mine.all<E>()
+        || input.base.all<E>() == input.theirs.all<E>()) {
+        return;
+    }
+    giveTwinsOneId<E>(input, [=](const E &a, const E &b) {
+        return a.*first == b.*first && a.*second == b.*second;
+    });
+}
+
+MergeInput withTwinsAsOne(MergeInput input)
+{
+    giveTwinsOneId<Holding>(input, &Holding::person, &Holding::position);
+    giveTwinsOneId<Fit>(input, &Fit::objective, &Fit::channel);
+    giveTwinsOneId<Participation>(input, &Participation::unit, &Participation::channel);
+    giveTwinsOneId<Settings>(input, [](const Settings &, const Settings &) { return true; });
+    return input;
+}
+
+// --- one field ---
+
+/// What two people made of a list: what either added is there, what either took is gone.
+template <class T>
+QList<T> mergedList(const QList<T> &base, const QList<T> &mine, const QList<T> &theirs)
+{
+    QList<T> merged;
+    for (const T &id : base) {
+        if (mine.contains(id) && theirs.contains(id)) {
+            merged.append(id);
+        }
+    }
+    QList<T> added;
+    for (const T &id : mine + theirs) {
+        if (!base.contains(id) && !added.contains(id)) {
+            added.append(id);
+        }
+    }
+    std::ranges::sort(added); // whoever merges gets the same
+    return merged + added;
+}
+
+/// The fields that a broken rule speaks of besides the one it is located in; none: the whole
+/// object.
+QStringList fieldsOfRule(const Violation &violation)
+{
+    static const std::map<QString, QStringList> together{
+        {u"parent"_s, {u"parent"_s}},
+        {u"reportsTo"_s, {u"reportsTo"_s}},
+        {u"due"_s, {u"start"_s, u"due"_s, u"end"_s}},
+        {u"contributors"_s, {u"unit"_s, u"contributors"_s}},
+        {u"to"_s, {u"from"_s, u"to"_s}},
+        {u"unit"_s, {u"unit"_s, u"position"_s, u"person"_s}},
+    };
+    const auto found = together.find(violation.field);
+    return found == together.end() ? QStringList() : found->second;
+}
+
+bool isDangling(const Plan &plan, const Violation &violation)
+{
+    const FieldInfo *field = infoOf(violation.object.kind).field(violation.field);
+    if (!field || (field->kind != ValueKind::Reference && field->kind != ValueKind::References)) {
+        return false;
+    }
+    const QStringList ids = fieldValue(plan, violation.object, violation.field)
+                                .toString()
+                                .split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(ids, [&](const QString &id) {
+        return !contains(plan, {field->refersTo, id.toLongLong()});
+    });
+}
+
+class Merger
+{
+public:
+    Merger(const MergeInput &input, const MergeChoices &choices)
+        : m_in(withTwinsAsOne(input)),
+          m_choices(choices),
+          m_ours(difference(m_in.base, m_in.mine)),
+          m_others(difference(m_in.base, m_in.theirs))
+    {
+        for (const ObjectRef object : m_ours.objects() + m_others.objects()) {
+            m_touched.insert(object);
+        }
+    }
+
+    MergedPlans merge()
+    {
+        PlanBuilder builder(m_in.mine);
+        forEachKind([&]<class E>() {
+            for (const Change<E> &change : m_others.of<E>()) {
+                bringIn(builder, change);
+            }
+        });
+        m_result.plan = builder.build();
+        do {
+            bringBackWhatIsUsed();
+        } while (settleOneRule());
+        repairTheRest();
+        std::ranges::stable_sort(m_result.conflicts, {}, [](const MergeConflict &conflict) {
+            return conflict.place.object;
+        });
+        return std::move(m_result);
+    }
+
+private:
+    const Plan &planOf(MergeSide side) const
+    {
+        return side == MergeSide::Theirs ? m_in.theirs : m_in.mine;
+    }
+
+    MergeSide chosen(const MergePlace &place, MergeSide otherwise) const
+    {
+        return m_choices.value(place, otherwise);
+    }
+
+    QString nameIn(ObjectRef object) const
+    {
+        for (const Plan *plan : {&m_in.mine, &m_in.theirs, &m_in.base}) {
+            if (contains(*plan, object)) {
+                return nameOf(*plan, object);
+            }
+        }
+        return {};
+    }
+
+    // --- their changes, one by one ---
+
+    template <class E> void bringIn(PlanBuilder &builder, const Change<E> &change)
+    {
+        const E *mine = m_in.mine.find(change.id);
+        if (!mine) {
+            if (!change.before || (change.after && isKept(change.id, MergeSide::Theirs))) {
+                builder.put(*change.after);
+            }
+        } else if (!change.after) {
+            if (*mine == *change.before || !isKept(change.id, MergeSide::Mine)) {
+                builder.drop(change.id);
+            }
+        } else if (change.before && *mine == *change.before) {
+            builder.put(*change.after);
+        } else {
+            E base;
+            base.id = change.id;
+            builder.put(merged(change.before.value_or(base), *mine, *change.after));
+        }
+    }
+
+    /// Whether an object stays that one person removed and the other, @p keeper, did not.
+    bool isKept(ObjectRef object, MergeSide keeper)
+    {
+        const MergePlace place{object, {}};
+        const MergeSide side = chosen(place, keeper);
+        if (!m_removals.contains(object)) {
+            m_removals.insert(object);
+            m_result.conflicts.append(
+                {place,
+                 nameIn(object),
+                 keeper == MergeSide::Mine
+                     ? Tr::tr("The other copy removed what you changed or use.")
+                     : Tr::tr("You removed what the other copy changed or uses."),
+                 {},
+                 {},
+                 {},
+                 {},
+                 side,
+                 false});
+        }
+        return side == keeper;
+    }
+
+    template <class E> E merged(const E &base, const E &mine, const E &theirs)
+    {
+        E result = mine;
+        forEachField<E>([&]<class F>(const F &field) {
+            using T = typename F::Type;
+            const T &b = base.*(field.member);
+            const T &m = mine.*(field.member);
+            const T &t = theirs.*(field.member);
+            if (t == b || t == m) {
+                return;
+            }
+            if (m == b) {
+                result.*(field.member) = t;
+            } else if constexpr (isReferenceList<T>) {
+                result.*(field.member) = mergedList(b, m, t);
+            } else if constexpr (std::is_same_v<T, double>) {
+                result.*(field.member) = field.options.hidden
+                    ? std::max(m, t) // an order key, about which nobody can be asked
+                    : decided(field, base, mine, theirs);
+            } else {
+                result.*(field.member) = decided(field, base, mine, theirs);
+            }
+        });
+        return result;
+    }
+
+    template <class F, class E>
+    typename F::Type decided(const F &field, const E &base, const E &mine, const E &theirs)
+    {
+        using T = typename F::Type;
+        const auto variant = [&](const E &e) { return Value<T>::toVariant(e.*(field.member)); };
+        const bool canTakeBoth = std::is_same_v<T, QString> && field.options.markdown;
+        const MergeSide side =
+            addFieldConflict({mine.id, QString::fromLatin1(field.key)},
+                             {variant(base), variant(mine), variant(theirs)}, canTakeBoth);
+        if constexpr (std::is_same_v<T, QString>) {
+            if (side == MergeSide::Both && canTakeBoth) {
+                return mine.*(field.member) + u"\n\n"_s + theirs.*(field.member);
+            }
+        }
+        return side == MergeSide::Theirs ? theirs.*(field.member) : mine.*(field.member);
+    }
+
+    MergeSide addFieldConflict(const MergePlace &place, const std::array<QVariant, 3> &values,
+                               bool canTakeBoth)
+    {
+        const MergeSide side = chosen(place, MergeSide::Mine);
+        m_result.conflicts.append({place,
+                                   nameIn(place.object),
+                                   {},
+                                   values[0],
+                                   values[1],
+                                   values[2],
+                                   {},
+                                   side,
+                                   canTakeBoth});
+        return side;
+    }
+
+    // --- what the merged plan refers to must be there ---
+
+    void bringBackWhatIsUsed()
+    {
+        QList<ObjectRef> open(m_touched.begin(), m_touched.end());
+        std::ranges::sort(open);
+        while (!open.isEmpty()) {
+            const ObjectRef user = open.takeLast();
+            for (const ObjectRef missing : missingFor(user)) {
+                if (bringBack(missing)) {
+                    m_touched.insert(missing);
+                    open.append(missing);
+                }
+            }
+        }
+    }
+
+    QList<ObjectRef> missingFor(ObjectRef user) const
+    {
+        QList<ObjectRef> missing;
+        visitKind(user.kind, [&]<class E>() {
+            const E *entity = m_result.plan.find(user.as<E>());
+            if (!entity) {
+                return;
+            }
+            detail::forEachReferenceField<E>([&]<class F>(const F &field, size_t) {
+                using Target = typename ReferredBy<typename F::Type>::Type;
+                for (const qint64 target : detail::targetsOf(field, *entity)) {
+                    if (target != 0 && !m_result.plan.contains(Id<Target>{target})) {
+                        missing.append(Id<Target>{target});
+                    }
+                }
+            });
+        });
+        return missing;
+    }
+
+    bool bringBack(ObjectRef object)
+    {
+        const bool isMine = contains(m_in.mine, object);
+        if (m_settled.contains(object) || (!isMine && !contains(m_in.theirs, object))) {
+            return false;
+        }
+        const MergeSide keeper = isMine ? MergeSide::Mine : MergeSide::Theirs;
+        if (!isKept(object, keeper)) {
+            return false;
+        }
+        setTo(object, {}, keeper);
+        return true;
+    }
+
+    // --- what both together make of the rules ---
+
+    /// Finds one rule that holds in both plans but not in the merged one, and gives what it speaks
+    /// of to one side; false: there is none that could be settled so.
+    bool settleOneRule()
+    {
+        const QList<Violation> found = check(m_result.plan);
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (m_known.isEmpty()) {
+            m_known = check(m_in.mine) + check(m_in.theirs);
+        }
+        return std::ranges::any_of(found, [this](const Violation &violation) {
+            return !m_known.contains(violation) && !isDangling(m_result.plan, violation)
+                && settle(violation);
+        });
+    }
+
+    bool settle(const Violation &violation)
+    {
+        const QStringList fields = fieldsOfRule(violation);
+        QList<ObjectRef> group = concerned(violation);
+        group.removeIf([&](ObjectRef object) {
+            return m_settled.contains(object) || !differs(object, fields);
+        });
+        if (group.isEmpty()) {
+            return false;
+        }
+        std::ranges::sort(group);
+        const MergePlace place{group.first(), {}};
+        const MergeSide side = chosen(place, MergeSide::Mine);
+        for (const ObjectRef object : std::as_const(group)) {
+            setTo(object, fields, side);
+            m_settled.insert(object);
+            m_touched.insert(object);
+        }
+        m_result.conflicts.append({place,
+                                   nameIn(place.object),
+                                   violation.message,
+                                   {},
+                                   {},
+                                   {},
+                                   group.mid(1),
+                                   side,
+                                   false});
+        return true;
+    }
+
+    /// The objects that a rule looks at together.
+    QList<ObjectRef> concerned(const Violation &violation) const
+    {
+        const Plan &plan = m_result.plan;
+        const ObjectRef object = violation.object;
+        if (violation.field == "parent"_L1) {
+            return lineAbove<Unit>(object.as<Unit>(), &Unit::parent);
+        }
+        if (violation.field == "reportsTo"_L1) {
+            return lineAbove<Position>(object.as<Position>(), &Position::reportsTo);
+        }
+        if (object.kind == kindOf<Activity>() && violation.field.isEmpty()) {
+            return accountableFor(object.as<Activity>());
+        }
+        if (object.kind == kindOf<Assignment>() && violation.field == "duty"_L1) {
+            return accountableFor(plan.get(object.as<Assignment>()).activity);
+        }
+        QList<ObjectRef> found{object};
+        addTwins<Holding>(found, object, &Holding::person, &Holding::position);
+        addTwins<Fit>(found, object, &Fit::objective, &Fit::channel);
+        addTwins<Participation>(found, object, &Participation::unit, &Participation::channel);
+        return found;
+    }
+
+    template <class E> QList<ObjectRef> lineAbove(Id<E> start, Id<E> E::*up) const
+    {
+        QList<ObjectRef> line;
+        QSet<Id<E>> seen;
+        for (Id<E> next = start; next && !seen.contains(next); next = m_result.plan.get(next).*up) {
+            seen.insert(next);
+            line.append(next);
+        }
+        return line;
+    }
+
+    QList<ObjectRef> accountableFor(Id<Activity> activity) const
+    {
+        QList<ObjectRef> found;
+        for (const Id<Assignment> id : m_result.plan.referring<&Assignment::activity>(activity)) {
+            if (m_result.plan.get(id).duty == Duty::Accountable) {
+                found.append(id);
+            }
+        }
+        return found;
+    }
+
+    template <class E>
+    void addTwins(QList<ObjectRef> &found, ObjectRef object, auto E::*first, auto E::*second) const
+    {
+        const E *one = m_result.plan.find(object.as<E>());
+        if (!one) {
+            return;
+        }
+        for (const auto &[id, box] : m_result.plan.all<E>()) {
+            const E &other = box.get();
+            if (id != one->id && other.*first == one->*first && other.*second == one->*second) {
+                found.append(id);
+            }
+        }
+    }
+
+    /// Whether mine and theirs have different objects there or, where fields are named, other
+    /// values.
+    bool differs(ObjectRef object, const QStringList &fields) const
+    {
+        bool different = false;
+        visitKind(object.kind, [&]<class E>() {
+            const E *mine = m_in.mine.find(object.as<E>());
+            const E *theirs = m_in.theirs.find(object.as<E>());
+            different = !mine != !theirs || (mine && *mine != *theirs);
+        });
+        if (fields.isEmpty() || !different) {
+            return different;
+        }
+        return std::ranges::any_of(fields, [&](const QString &field) {
+            return fieldValue(m_in.mine, object, field) != fieldValue(m_in.theirs, object, field);
+        });
+    }
+
+    /// Gives the object, or the named fields of it, the state it has in one of the two plans.
+    void setTo(ObjectRef object, const QStringList &fields, MergeSide side)
+    {
+        const Plan &from = planOf(side);
+        const bool isWhole =
+            fields.isEmpty() || !contains(from, object) || !contains(m_result.plan, object);
+        visitKind(object.kind, [&]<class E>() {
+            const E *source = from.find(object.as<E>());
+            if (!source) {
+                m_result.plan = m_result.plan.without(object.as<E>());
+            } else if (isWhole) {
+                m_result.plan = m_result.plan.with(*source);
+            } else {
+                E entity = m_result.plan.get(object.as<E>());
+                forEachField<E>([&](const auto &field) {
+                    if (fields.contains(QLatin1StringView(field.key))) {
+                        entity.*(field.member) = source->*(field.member);
+                    }
+                });
+                m_result.plan = m_result.plan.with(entity);
+            }
+        });
+    }
+
+    /// What was chosen may leave references to what is gone; and what one of the plans brought
+    /// along broken stays as it was.
+    void repairTheRest()
+    {
+        const QList<Violation> found = check(m_result.plan);
+        const bool isNew = std::ranges::any_of(
+            found, [this](const Violation &violation) { return !m_known.contains(violation); });
+        if (isNew) {
+            Repaired repair = repaired(m_result.plan);
+            m_result.plan = std::move(repair.plan);
+            m_result.repairs = std::move(repair.repairs);
+        }
+    }
+
+    MergeInput m_in;
+    const MergeChoices &m_choices;
+    Difference m_ours;
+    Difference m_others;
+    QSet<ObjectRef> m_touched;
+    QSet<ObjectRef> m_removals;
+    QSet<ObjectRef> m_settled;
+    QList<Violation> m_known; ///< what was broken before
+    MergedPlans m_result;
+};
+
+} // namespace
+
+MergedPlans mergePlans(const MergeInput &input, const MergeChoices &choices)
+{
+    return Merger(input, choices).merge();
+}
+
+} // namespace facet

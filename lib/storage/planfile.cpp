@@ -6,9 +6,9 @@
 #include "base/text.h"
 #include "connection.h"
 #include "fileheader.h"
+#include "model/repair.h"
 #include "model/tr.h"
 #include "plantables.h"
-#include "model/repair.h"
 #include "schema.h"
 
 #include <QCoreApplication>

@@ -181,7 +181,7 @@ void TestMerge::oneSidedMergesTakeThatSide()
 
 void TestMerge::randomMergesKeepEverything()
 {
-    const int count = trials(10'000, 200'000);
+    const int count = trials(4'000, 200'000);
     int withoutConflict = 0;
     for (int i = 0; i < count; ++i) {
         const Trio t = anyTrio(static_cast<quint32>(i));

@@ -52,6 +52,14 @@ void scoreOptions(QCommandLineParser &parser)
     parser.addOption({u"json"_s, Tr::tr("Print JSON instead of a table.")});
 }
 
+void historyOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"name"_s,
+                      Tr::tr("Give the plan as it is now this name in its history, to compare with "
+                             "it later."),
+                      u"NAME"_s});
+}
+
 constexpr Command table[] = {
     {"new", "PLAN [--sample | --from FILE.yaml]", QT_TRANSLATE_NOOP("Facet", "make a new plan"), 1,
      1, false, newOptions, runNew},
@@ -67,8 +75,9 @@ constexpr Command table[] = {
      QT_TRANSLATE_NOOP("Facet",
                        "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),
      2, 2, true, noOptions, runExport},
-    {"history", "PLAN", QT_TRANSLATE_NOOP("Facet", "list what was done on this computer"), 1, 1,
-     false, noOptions, runHistory},
+    {"history", "PLAN [--name NAME]",
+     QT_TRANSLATE_NOOP("Facet", "list what was done on this computer, or name the present state"),
+     1, 1, false, historyOptions, runHistory},
 };
 
 Result<Plan> startingPlan(const QCommandLineParser &parser)
@@ -123,17 +132,56 @@ Result<void> runNew(const QCommandLineParser &parser, Output &output)
         [&] { output.out << Tr::tr("Made %1.").arg(path) << Qt::endl; });
 }
 
+namespace {
+
+Result<void> nameState(const QString &path, const QString &name, Output &output)
+{
+    const auto document = Document::open(path);
+    if (!document) {
+        return std::unexpected(document.error());
+    }
+    return (*document)
+        ->nameState(name, (*document)->presentStep())
+        .and_then([&] { return (*document)->flush(); })
+        .transform([&] { output.out << Tr::tr("Named this state “%1”.").arg(name) << Qt::endl; });
+}
+
+QString timeText(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+/// Takes the states from before @p before (invalid: all) off the list and writes them.
+void listNames(QList<storage::NamedState> &names, const QDateTime &before, Output &output)
+{
+    while (!names.isEmpty() && (!before.isValid() || names.first().when < before)) {
+        const storage::NamedState state = names.takeFirst();
+        output.out << timeText(state.when) << "  " << state.author << "  "
+                   << Tr::tr("★ %1", "a state of the plan that was given this name").arg(state.name)
+                   << '\n';
+    }
+}
+
+} // namespace
+
 Result<void> runHistory(const QCommandLineParser &parser, Output &output)
 {
+    if (parser.isSet(u"name"_s)) {
+        return nameState(parser.positionalArguments().constFirst(), parser.value(u"name"_s),
+                         output);
+    }
     const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
     if (!viewed) {
         return std::unexpected(viewed.error());
     }
+    QList<storage::NamedState> names = viewed->named;
     for (const storage::HistoryRow &entry : viewed->history) {
-        const QString when = QLocale().toString(entry.when.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
+        listNames(names, entry.when, output);
+        const QString when = timeText(entry.when);
         const QString text = entry.undone ? Tr::tr("%1 (undone)").arg(entry.text) : entry.text;
         output.out << when << "  " << entry.author << "  " << text << '\n';
     }
+    listNames(names, {}, output);
     return {};
 }
 

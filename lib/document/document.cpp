@@ -94,6 +94,30 @@ QList<HistoryEntry> Document::history(int most) const
     return d->history.last(std::min<qsizetype>(most, d->history.size()));
 }
 
+qint64 Document::presentStep() const { return d->presentStep(); }
+
+Result<Plan> Document::stateAt(qint64 sequence) const { return d->stateAt(sequence); }
+
+QList<NamedState> Document::namedStates() const { return d->milestones.all(); }
+
+Result<Plan> Document::namedPlan(qint64 id) const { return d->milestones.plan(id); }
+
+Result<void> Document::nameState(const QString &name, qint64 sequence)
+{
+    return d->nameState(name, sequence);
+}
+
+Result<void> Document::renameState(qint64 id, const QString &name)
+{
+    return d->milestones.rename(id, name).transform([this] { emit namedStatesChanged(); });
+}
+
+void Document::forgetState(qint64 id)
+{
+    d->milestones.forget(id);
+    emit namedStatesChanged();
+}
+
 void Document::publish() { d->publish(); }
 
 Result<void> Document::saveAs(const QString &path) { return d->saveAs(path); }

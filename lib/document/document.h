@@ -45,6 +45,18 @@ struct HistoryEntry
     bool undone = false;
 };
 
+/// A state of the plan that somebody gave a name to, a milestone of its history.
+struct NamedState
+{
+    qint64 id = 0;
+    qint64 sequence = 0; ///< of the step after which the plan was so; 0: before all steps
+    QDateTime when;      ///< when the plan was so
+    QString author;      ///< who gave the name
+    QString name;
+
+    bool operator==(const NamedState &) const = default;
+};
+
 /// The one open plan: its present value, undo, its work store and plan file, and its scores kept up
 /// in the background.
 class Document final : public QObject
@@ -93,6 +105,20 @@ public:
 
     QUndoStack *undoStack();
     QList<HistoryEntry> history(int most = 1000) const;
+    /// The step after which the plan is as it is now; 0: before all steps that are kept.
+    qint64 presentStep() const;
+    /// The plan as it was right after the step @p sequence of history(), or as it would be where
+    /// that is undone; 0: before all steps.
+    Result<Plan> stateAt(qint64 sequence) const;
+
+    /// The states that were given a name, in the order of their times. They are kept on this
+    /// computer, whole, and outlive the steps that led to them; no part of the plan, not undoable.
+    QList<NamedState> namedStates() const;
+    Result<Plan> namedPlan(qint64 id) const;
+    /// Gives the state right after the step @p sequence (0: before all steps) a name.
+    Result<void> nameState(const QString &name, qint64 sequence);
+    Result<void> renameState(qint64 id, const QString &name);
+    void forgetState(qint64 id);
 
     /// Writes the plan file now, in the background; saveStateChanged() follows. Writes it anew
     /// where it is gone.
@@ -109,6 +135,7 @@ signals:
     /// New scores are there.
     void assessed();
     void saveStateChanged();
+    void namedStatesChanged();
     /// @p text names the step just made, undone or redone, for the status line.
     void performed(const QString &text);
     /// The plan file was changed by somebody else meanwhile and was not overwritten.

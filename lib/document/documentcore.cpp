@@ -30,6 +30,7 @@ Document::Private::Private(Document &document, storage::OpenedPlan opened)
       plan(std::move(opened.plan)),
       report(std::move(opened.report)),
       changedOutside(std::move(opened.changedOutside)),
+      milestones(*store, opened.named),
       m_isSound(opened.isSound),
       m_isUntouched(opened.isNew && store->path().isEmpty()),
       m_revision(opened.revision),
@@ -202,7 +203,7 @@ void Document::Private::travel(EditCommand &command, Direction direction)
     if (m_isHistoryLost) {
         return;
     }
-    const Result<Plan> target = destination(command, direction);
+    const Result<Plan> target = destination(command, plan, direction);
     if (!target) {
         loseHistory(command, target.error().message);
         return;
@@ -239,13 +240,72 @@ void Document::Private::arrive()
     tell(changes, m_lastTravelled);
 }
 
-Result<Plan> Document::Private::destination(const EditCommand &command, Direction direction) const
+Result<Plan> Document::Private::destination(const EditCommand &command, const Plan &from,
+                                            Direction direction) const
 {
     if (const auto &known = direction == Direction::Back ? command.before : command.after) {
         return *known;
     }
-    return store->change(command.sequence(), plan, direction)
-        .transform([this](const Difference &changes) { return apply(changes, plan); });
+    return store->change(command.sequence(), from, direction)
+        .transform([&from](const Difference &changes) { return apply(changes, from); });
+}
+
+qint64 Document::Private::presentStep() const
+{
+    const int top = stack.index() - 1;
+    return top < 0 ? 0 : commandAt(top).sequence();
+}
+
+/// Walks the stack from the present without travelling it; what it learns on the way it leaves to
+/// the steps.
+Result<Plan> Document::Private::stateAt(qint64 sequence)
+{
+    int target = sequence == 0 ? 0 : -1;
+    for (int i = 0; i < stack.count() && target < 0; ++i) {
+        if (commandAt(i).sequence() == sequence) {
+            target = i + 1;
+        }
+    }
+    if (target < 0) {
+        return failure(Tr::tr("This step is no longer part of the history."));
+    }
+    Plan state = plan;
+    const bool isBack = target < stack.index();
+    for (int at = stack.index(); at != target; at += isBack ? -1 : 1) {
+        const EditCommand &command = commandAt(isBack ? at - 1 : at);
+        const Direction direction = isBack ? Direction::Back : Direction::Forth;
+        const Result<Plan> next = destination(command, state, direction);
+        if (!next) {
+            return next;
+        }
+        (isBack ? command.before : command.after) = *next;
+        (isBack ? command.after : command.before) = state;
+        state = *next;
+    }
+    return state;
+}
+
+const EditCommand &Document::Private::commandAt(int index) const
+{
+    return static_cast<const EditCommand &>(*stack.command(index));
+}
+
+Result<void> Document::Private::nameState(const QString &name, qint64 sequence)
+{
+    endMerging();
+    NamedState state{0, sequence, QDateTime::currentDateTime(), m_author, name};
+    const bool isPresent = sequence == presentStep();
+    const qint64 dated = sequence == 0 && !history.isEmpty() ? history.first().sequence : sequence;
+    const auto entry = std::ranges::find(history, dated, &HistoryEntry::sequence);
+    if (!isPresent && entry != history.end()) {
+        state.when = entry->when;
+    }
+    return stateAt(sequence)
+        .and_then([&](const Plan &found) { return milestones.add(state, found); })
+        .transform([this] {
+            m_isUntouched = false;
+            emit q.namedStatesChanged();
+        });
 }
 
 /// A step that cannot be travelled any more makes those beyond it unreachable as well.

@@ -6,6 +6,7 @@
 #include "document.h"
 #include "editcommand.h"
 #include "filewatch.h"
+#include "milestones.h"
 #include "publisher.h"
 #include "scorer.h"
 #include "storage/opening.h"
@@ -32,6 +33,9 @@ public:
     Result<void> saveAs(const QString &path);
     Result<void> flush();
     SaveState saveState() const;
+    qint64 presentStep() const;
+    Result<Plan> stateAt(qint64 sequence);
+    Result<void> nameState(const QString &name, qint64 sequence);
 
     Document &q;
     std::unique_ptr<storage::WorkStore> store;
@@ -41,6 +45,7 @@ public:
     QList<HistoryEntry> history;
     QUndoStack stack;
     Scorer scorer;
+    Milestones milestones;
 
 private:
     void restoreStack();
@@ -56,7 +61,9 @@ private:
     void markUndone(qint64 sequence, bool undone);
     void travel(EditCommand &command, storage::Direction direction);
     void arrive();
-    Result<Plan> destination(const EditCommand &command, storage::Direction direction) const;
+    Result<Plan> destination(const EditCommand &command, const Plan &from,
+                             storage::Direction direction) const;
+    const EditCommand &commandAt(int index) const;
     void loseHistory(EditCommand &command, const QString &why);
     void noticePublished(const storage::WriteResult &result);
     void noticeChangedFile(const QString &why);

@@ -35,8 +35,9 @@ public:
     /// Consecutive steps with the same key (0: none) become one.
     void setMergeKey(int key) { m_mergeKey = key; }
 
-    std::optional<Plan> before;
-    std::optional<Plan> after;
+    // Learnt on the way, by those as well who only look what the plan was like.
+    mutable std::optional<Plan> before;
+    mutable std::optional<Plan> after;
 
     void undo() override;
     void redo() override;

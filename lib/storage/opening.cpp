@@ -39,6 +39,7 @@ void fill(OpenedPlan &opened, StoreContents contents)
 {
     opened.plan = std::move(contents.plan);
     opened.history = std::move(contents.history);
+    opened.named = std::move(contents.named);
     opened.revision = contents.revision;
     opened.lastSequence = contents.lastSequence;
     opened.isSound = check(opened.plan).isEmpty();

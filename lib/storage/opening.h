@@ -15,6 +15,7 @@ struct OpenedPlan
     Plan plan;
     QStringList report;        ///< what was repaired, rescued or taken over, in sentences
     QList<HistoryRow> history; ///< oldest first, the undone ones last
+    QList<NamedState> named;   ///< oldest first
     qint64 revision = 0;
     qint64 lastSequence = 0;
     bool isSound = false;   ///< check() finds nothing

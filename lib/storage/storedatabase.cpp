@@ -24,6 +24,7 @@ namespace {
 
 const QString databaseName = u"/store.db"_s;
 const QString seedName = u"/store.new"_s;
+const QString presentFormat = u"2"_s; // of what only a store has
 
 Error storeDamaged() { return {Tr::tr("The copy of the plan on this computer is damaged.")}; }
 
@@ -101,7 +102,8 @@ Result<void> StoreDatabase::plant(const StoreSeed &seed)
                  u"CREATE TABLE history (sequence INTEGER PRIMARY KEY NOT NULL, time INTEGER "
                  "NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL, undone INTEGER NOT NULL, "
                  "change BLOB NOT NULL) STRICT"_s})
-            .and_then([&] { return set(u"format"_s, u"1"_s); })
+            .and_then([&] { return m_connection->runAll(NamedStates::statements()); })
+            .and_then([&] { return set(u"format"_s, presentFormat); })
             .and_then([&] { return set(u"digest"_s, QString::fromLatin1(m_digest.text())); })
             .and_then([&] { return set(u"revision"_s, QString::number(seed.revision)); })
             .and_then([&] { return set(u"sequence"_s, u"0"_s); })
@@ -115,7 +117,9 @@ Result<std::unique_ptr<StoreDatabase>> StoreDatabase::open(const QString &folder
     return Connection::open(folder + databaseName, Access::Work)
         .and_then([&](std::unique_ptr<Connection> connection) {
             std::unique_ptr<StoreDatabase> store(new StoreDatabase(std::move(connection)));
-            return store->bringUp().transform([&] { return std::move(store); });
+            return store->bringUp().and_then([&] { return store->bringUpFormat(); }).transform([&] {
+                return std::move(store);
+            });
         });
 }
 
@@ -148,6 +152,21 @@ Result<void> StoreDatabase::bringUp()
         });
 }
 
+/// Adds what stores of format 1 had not yet: the named states.
+Result<void> StoreDatabase::bringUpFormat()
+{
+    return get(u"format"_s).and_then([this](const QString &format) -> Result<void> {
+        if (format != u"1") {
+            return {};
+        }
+        return m_connection->transaction([this] {
+            return m_connection->runAll(NamedStates::statements()).and_then([this] {
+                return set(u"format"_s, presentFormat);
+            });
+        });
+    });
+}
+
 // --- reading ---
 
 Result<StoreContents> StoreDatabase::load()
@@ -167,6 +186,10 @@ Result<StoreContents> StoreDatabase::load()
         })
         .and_then([&](const QList<HistoryRow> &history) {
             contents.history = history;
+            return named().list();
+        })
+        .and_then([&](const QList<NamedState> &states) {
+            contents.named = states;
             return getNumber(u"revision"_s);
         })
         .and_then([&](qint64 revision) {

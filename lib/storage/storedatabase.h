@@ -6,6 +6,7 @@
 #include "changecodec.h"
 #include "connection.h"
 #include "fileidentity.h"
+#include "namedstates.h"
 #include "plantables.h"
 
 #include <QDateTime>
@@ -58,6 +59,7 @@ struct StoreContents
     Plan plan;
     QList<HistoryRow> history; ///< oldest first; the undone ones last
     bool historyCut = false;   ///< older steps were damaged and are gone
+    QList<NamedState> named;   ///< oldest first
     qint64 revision = 0;
     qint64 lastSequence = 0;
     Publication published;
@@ -104,6 +106,8 @@ public:
     Result<void> notePublished(const Publication &publication);
     Result<Publication> published() const;
     Result<qint64> revision() const;
+    /// The named states; valid as long as this database.
+    NamedStates named() const { return NamedStates(*m_connection); }
 
 private:
     explicit StoreDatabase(std::unique_ptr<Connection> connection);
@@ -111,6 +115,7 @@ private:
     static Result<void> copySeed(const QString &folder, const StoreSeed &seed);
     Result<void> plant(const StoreSeed &seed);
     Result<void> bringUp();
+    Result<void> bringUpFormat();
     Result<void> set(const QString &key, const QString &value) const;
     Result<QString> get(const QString &key) const;
     Result<qint64> getNumber(const QString &key) const;

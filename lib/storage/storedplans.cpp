@@ -24,24 +24,28 @@ QDateTime lastWritten(const QString &folder)
                     QFileInfo(folder + u"/store.db-wal"_s).lastModified());
 }
 
-bool hasUnpublished(const QString &folder)
+/// Looks at what the finished store of @p plan holds.
+void inspect(StoredPlan &plan)
 {
-    const auto store = StoreDatabase::open(folder);
+    const auto store = StoreDatabase::open(plan.folder);
     if (!store) {
-        return false;
+        return;
     }
     const Result<qint64> revision = (*store)->revision();
     const Result<Publication> published = (*store)->published();
-    return revision && published && *revision > published->revision;
+    plan.hasUnpublished = revision && published && *revision > published->revision;
+    plan.hasNamedStates = !(*store)->named().list().value_or(QList<NamedState>()).isEmpty();
 }
 
 StoredPlan describe(const StoreRoot &root, const QString &folder)
 {
     const StoreBinding binding = StoreRoot::bindingOf(folder);
-    StoredPlan plan{folder, binding.path, binding.name, lastWritten(folder), true, false};
+    StoredPlan plan{folder, binding.path, binding.name, lastWritten(folder), true, false, false};
     if (const auto claimed = root.claim(folder)) {
         plan.isOpen = false;
-        plan.hasUnpublished = StoreDatabase::existsIn(folder) && hasUnpublished(folder);
+        if (StoreDatabase::existsIn(folder)) {
+            inspect(plan);
+        }
     }
     return plan;
 }
@@ -69,7 +73,7 @@ Result<ViewedPlan> viewFile(const QString &path, const QList<HistoryRow> &histor
                             const QStringList &report)
 {
     return readPlanFile(path).transform([&](const LoadedPlan &loaded) {
-        return ViewedPlan{loaded.plan, history, report + loaded.report};
+        return ViewedPlan{loaded.plan, history, report + loaded.report, {}};
     });
 }
 
@@ -102,7 +106,7 @@ void removeOldStores()
     for (const StoredPlan &plan : describeAll(**root)) {
         const bool isFinished = StoreDatabase::existsIn(plan.folder);
         const bool isOld = ++kept > keptStores && plan.when < longAgo && !plan.path.isEmpty();
-        if (plan.isOpen || plan.hasUnpublished || (isFinished && !isOld)) {
+        if (plan.isOpen || plan.hasUnpublished || plan.hasNamedStates || (isFinished && !isOld)) {
             continue;
         }
         if (const auto folder = (*root)->claim(plan.folder)) {
@@ -134,9 +138,12 @@ Result<ViewedPlan> viewPlan(const QString &path)
         return viewFile(path, {}, {});
     }
     if (!isNewerThanFile(*contents, path)) {
-        return viewFile(path, contents->history, {});
+        return viewFile(path, contents->history, {}).transform([&](ViewedPlan viewed) {
+            viewed.named = contents->named;
+            return viewed;
+        });
     }
-    return ViewedPlan{contents->plan, contents->history, {}};
+    return ViewedPlan{contents->plan, contents->history, {}, contents->named};
 }
 
 } // namespace facet::storage

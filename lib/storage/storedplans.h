@@ -17,6 +17,7 @@ struct StoredPlan
     bool isOpen = false; ///< in some process
     bool hasUnpublished =
         false; ///< has edits that the plan file has not; not known while it is open
+    bool hasNamedStates = false; ///< somebody named states of it; not known while it is open
 };
 
 /// Every plan kept on this computer, the latest first.
@@ -25,8 +26,8 @@ QList<StoredPlan> storedPlans();
 /// Opens a store whose plan file is gone or no longer a plan; it belongs to no file then.
 Result<OpenedPlan> recoverPlan(const QString &storeFolder);
 
-/// Takes away the stores that hold nothing but the undo history of plans not opened for a long
-/// time.
+/// Takes away the stores that hold nothing but the undo history, without any named state, of plans
+/// not opened for a long time.
 void removeOldStores();
 
 /// A plan as it is now, with the edits that have not reached the file, without opening it for
@@ -36,6 +37,7 @@ struct ViewedPlan
     Plan plan;
     QList<HistoryRow> history; ///< oldest first, the undone ones last
     QStringList report;
+    QList<NamedState> named; ///< oldest first
 };
 Result<ViewedPlan> viewPlan(const QString &path);
 

@@ -90,6 +90,21 @@ Result<Difference> WorkStore::change(qint64 sequence, const Plan &present, Direc
     return done.transform([&] { return std::move(difference); });
 }
 
+void WorkStore::post(std::function<Result<void>(const NamedStates &)> change)
+{
+    m_writer->post(
+        [change = std::move(change)](StoreDatabase &database) { return change(database.named()); });
+}
+
+Result<Plan> WorkStore::namedPlan(qint64 id)
+{
+    Plan plan;
+    const Result<void> done = m_writer->ask([&](StoreDatabase &database) {
+        return database.named().plan(id).transform([&](const Plan &found) { plan = found; });
+    });
+    return done.transform([&] { return plan; });
+}
+
 // --- the plan file ---
 
 WriteResult WorkStore::publish(const Plan &plan, qint64 revision, WhenGone whenGone)

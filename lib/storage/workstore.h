@@ -45,6 +45,10 @@ public:
     Result<void> flush();
     /// The difference of a step of the history, to travel it from @p present.
     Result<Difference> change(qint64 sequence, const Plan &present, Direction direction);
+    /// Sends a change of the named states to the disk; returns at once.
+    void post(std::function<Result<void>(const NamedStates &)> change);
+    /// The plan of a named state that is on the disk.
+    Result<Plan> namedPlan(qint64 id);
 
     /// Writes the plan file from @p plan, whose edits go up to @p revision; from any thread, one at
     /// a time.

@@ -331,8 +331,11 @@ void TestCli::refusesBadInput()
 
 void TestCli::tellsHistory()
 {
-    const Run run = facetRun({u"history"_s, sample()});
-    QCOMPARE(run.code, int(Done));
+    const QString plan = sample();
+    QCOMPARE(facetRun({u"history"_s, plan}).code, int(Done));
+    QCOMPARE(facetRun({u"history"_s, plan, u"--name"_s, u"Kick-off"_s}).code, int(Done));
+    QVERIFY(facetRun({u"history"_s, plan}).out.contains(u"★ Kick-off"_s));
+    QVERIFY(facetRun({u"history"_s, plan, u"--name"_s, u" "_s}).code != int(Done));
 }
 
 int main(int argc, char **argv)

@@ -80,6 +80,10 @@ QStringList Document::openingReport() const { return d->report; }
 
 QString Document::changedOutsideReason() const { return d->changedOutside; }
 
+std::optional<MergeInput> Document::pendingMerge() const { return d->mergeInput(); }
+
+void Document::finishMerge(const MergeChoices &choices) { d->finishMerge(choices); }
+
 void Document::perform(const edit::Step &step, const QString &mergeKey)
 {
     d->perform(step, mergeKey);

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "edit/step.h"
 #include "model/difference.h"
+#include "model/merge.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -97,6 +98,11 @@ public:
     /// Why the plan file is not overwritten until saveAs() or the plan is opened again; empty: it
     /// may be.
     QString changedOutsideReason() const;
+    /// This plan, what somebody else made of the file, and what both started from, where the two
+    /// contradict each other; else what they did is merged as an edit without a question.
+    std::optional<MergeInput> pendingMerge() const;
+    /// Merges the two as decided, as one edit; the file is written again from then on.
+    void finishMerge(const MergeChoices &choices);
 
     /// Makes one edit: a step that changes nothing is dropped. @p mergeKey: consecutive steps with
     /// the same non-empty key become one undo step (typing in one field), until endMerging().
@@ -140,6 +146,8 @@ signals:
     void performed(const QString &text);
     /// The plan file was changed by somebody else meanwhile and was not overwritten.
     void changedOutside(const QString &explanation);
+    /// There is a pendingMerge() for somebody to decide.
+    void mergeWanted();
 
 private:
     class Private;

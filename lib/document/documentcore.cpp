@@ -48,10 +48,8 @@ Document::Private::Private(Document &document, storage::OpenedPlan opened)
     QObject::connect(&m_publisher, &Publisher::finished, &q,
                      [this](const storage::WriteResult &result) { noticePublished(result); });
     QObject::connect(&m_watch, &FileWatch::changed, &q, [this] {
-        noticeChangedFile(
-            Tr::tr("“%1” was changed by somebody else and is not overwritten. Save under another "
-                   "name, or open it again.")
-                .arg(isolated(store->name())));
+        noticeChangedFile(Tr::tr("“%1” was changed by somebody else and is being read.")
+                              .arg(isolated(store->name())));
     });
     QObject::connect(&m_watch, &FileWatch::disappeared, &q, [this] {
         m_fileTrouble = Tr::tr("The plan file is no longer where it was.");
@@ -61,8 +59,10 @@ Document::Private::Private(Document &document, storage::OpenedPlan opened)
         m_fileTime = QFileInfo(store->path()).lastModified();
         m_fileTrouble = storage::whyNotWritable(store->path());
     }
+    QObject::connect(&m_outsideReader, &OutsideReader::hasRead, &q,
+                     [this] { takeIn(m_outsideReader.found()); });
     if (!changedOutside.isEmpty()) {
-        m_publisher.hold();
+        noticeChangedFile(changedOutside);
     }
     watchFile();
     listen();
@@ -80,8 +80,8 @@ Document::Private::~Private()
         m_publisher.settle();
         store->discard();
     } else {
-        flush(); // what fails is kept in the store, if not in memory alone; nobody is left to be
-                 // told
+        save(); // what fails is kept in the store, if not in memory alone; nobody is left to be
+                // told
     }
     store->listen({}, m_revision);
 }
@@ -354,6 +354,9 @@ void Document::Private::publish()
 {
     if (!changedOutside.isEmpty()) {
         emit q.changedOutside(changedOutside);
+        if (m_outside) {
+            emit q.mergeWanted();
+        }
         return;
     }
     m_watch.pause();
@@ -376,16 +379,6 @@ void Document::Private::noticePublished(const storage::WriteResult &result)
     refreshSaveState();
 }
 
-void Document::Private::noticeChangedFile(const QString &why)
-{
-    if (changedOutside.isEmpty()) {
-        m_publisher.hold();
-        changedOutside = why;
-        refreshSaveState();
-        emit q.changedOutside(why);
-    }
-}
-
 Result<void> Document::Private::saveAs(const QString &path)
 {
     m_publisher.settle();
@@ -395,7 +388,9 @@ Result<void> Document::Private::saveAs(const QString &path)
         watchFile();
         return failure(written.error().message);
     }
+    m_outsideReader.settle();
     changedOutside.clear();
+    m_outside.reset();
     m_publisher.resume();
     m_isUntouched = false;
     noticePublished(written);
@@ -403,6 +398,17 @@ Result<void> Document::Private::saveAs(const QString &path)
 }
 
 Result<void> Document::Private::flush()
+{
+    m_outsideReader.settle();
+    const Result<void> saved = save();
+    if (saved || changedOutside.isEmpty() || m_outside) {
+        return saved;
+    }
+    m_outsideReader.settle(); // that the file was changed has only come out by writing it
+    return save();
+}
+
+Result<void> Document::Private::save()
 {
     const Result<void> stored = store->flush();
     m_savedRevision = stored ? m_revision : m_savedRevision;

@@ -7,6 +7,8 @@
 #include "editcommand.h"
 #include "filewatch.h"
 #include "milestones.h"
+#include "model/merge.h"
+#include "outsidereader.h"
 #include "publisher.h"
 #include "scorer.h"
 #include "storage/opening.h"
@@ -33,6 +35,8 @@ public:
     Result<void> saveAs(const QString &path);
     Result<void> flush();
     SaveState saveState() const;
+    std::optional<MergeInput> mergeInput() const;
+    void finishMerge(const MergeChoices &choices);
     qint64 presentStep() const;
     Result<Plan> stateAt(qint64 sequence);
     Result<void> nameState(const QString &name, qint64 sequence);
@@ -67,6 +71,8 @@ private:
     void loseHistory(EditCommand &command, const QString &why);
     void noticePublished(const storage::WriteResult &result);
     void noticeChangedFile(const QString &why);
+    void takeIn(const OutsideReader::Found &found);
+    Result<void> save();
     void refreshSaveState();
     bool isInFile() const;
 
@@ -89,6 +95,9 @@ private:
     SaveState m_lastState;
     Publisher m_publisher;
     FileWatch m_watch;
+    OutsideReader m_outsideReader;
+    std::optional<storage::OutsideChange>
+        m_outside; ///< what somebody else wrote, waiting for a decision
 };
 
 } // namespace facet

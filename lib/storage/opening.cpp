@@ -241,11 +241,8 @@ private:
         if (opened.revision > published.revision) {
             opened.changedOutside =
                 Tr::tr("“%1” was changed by somebody else, and this computer has edits that are "
-                       "not in it. "
-                       "Here is the plan with your edits; the file is not overwritten. Save under "
-                       "another name to keep both.")
+                       "not in it. Both are being merged; the file is not overwritten.")
                     .arg(nameOf(m_path));
-            opened.report.append(opened.changedOutside);
             return opened;
         }
         return takeOver(std::move(opened), *loaded);

@@ -32,7 +32,10 @@ private slots:
     void movedFilesKeepTheirHistory();
     void changesFromElsewhereAreTakenOver();
     void changesFromElsewhereAreNotOverwritten();
-    void changesWhileOpenAreNoticed();
+    void changesWhileOpenAreTakenIn();
+    void editsOfTwoPeopleBecomeOnePlan();
+    void contradictionsAreDecidedByAPerson();
+    void mergingAgainAfterACrashChangesNothing();
     void filesThatWentAreWrittenOnRequest();
     void plansWhoseFileWentAreRecovered();
     void anotherPlanAtTheSamePathIsAnotherPlan();
@@ -45,6 +48,7 @@ private slots:
 
 private:
     QString path() const { return m_places->planFile(); }
+    void writtenByAnother(const Plan &plan) const;
 
     std::unique_ptr<Places> m_places;
 };
@@ -119,10 +123,12 @@ void TestForeignChanges::changesFromElsewhereAreNotOverwritten()
         const auto document = Document::open(path()).value();
         QCOMPARE(nameIn(document->plan()), u"Mine"_s);
         QVERIFY(document->changedOutsideReason().contains(u"not overwritten"_s));
-        QVERIFY(document->openingReport().contains(document->changedOutsideReason()));
+        QVERIFY(soon([&] { return document->pendingMerge().has_value(); }));
         QSignalSpy told(document.get(), &Document::changedOutside);
+        QSignalSpy asked(document.get(), &Document::mergeWanted);
         document->publish();
         QCOMPARE(told.size(), 1);
+        QCOMPARE(asked.size(), 1);
         document->perform(renamed(document->plan(), u"Mine too"_s));
         QVERIFY(!document->flush());
         QCOMPARE(document->saveState().place, Place::Computer);
@@ -139,20 +145,83 @@ void TestForeignChanges::changesFromElsewhereAreNotOverwritten()
     QCOMPARE(nameInFile(m_places->file(u"mine.facet"_s)), u"Mine again"_s);
 }
 
-void TestForeignChanges::changesWhileOpenAreNoticed()
+/// Somebody else writes @p plan into the file that holds a version of it.
+void TestForeignChanges::writtenByAnother(const Plan &plan) const
+{
+    const storage::LoadedPlan file = storage::readPlanFile(path()).value();
+    QVERIFY(storage::writePlanFile(path(), plan, file.planId, {file.identity, false}));
+}
+
+void TestForeignChanges::changesWhileOpenAreTakenIn()
 {
     const auto document = madeAt(path());
-    QSignalSpy told(document.get(), &Document::changedOutside);
+    QSignalSpy made(document.get(), &Document::performed);
     QTest::qWait(500); // our own write is not noticed
-    QCOMPARE(told.size(), 0);
-    const storage::LoadedPlan file = storage::readPlanFile(path()).value();
-    QVERIFY(storage::writePlanFile(path(), renamed(file.plan, u"Theirs"_s).plan, file.planId,
-                                   {file.identity, false}));
-    QVERIFY(soon([&] { return told.size() == 1; }));
+    QCOMPARE(made.size(), 0);
+    writtenByAnother(renamed(document->plan(), u"Theirs"_s).plan);
+    QVERIFY(soon([&] { return made.size() == 1; }));
+    QCOMPARE(made.first().first().toString(), u"Merge changes made elsewhere"_s);
+    QCOMPARE(nameIn(document->plan()), u"Theirs"_s);
+    QVERIFY(document->flush());
+    QCOMPARE(document->saveState().place, Place::File);
+    document->undoStack()->undo();
+    QCOMPARE(nameIn(document->plan()), u"0"_s);
+    QVERIFY(document->flush());
+    QCOMPARE(nameInFile(path()), u"0"_s);
+}
+
+void TestForeignChanges::editsOfTwoPeopleBecomeOnePlan()
+{
+    const auto document = madeAt(path());
+    const Plan theirs = document->plan().with(unitNamed(u"Theirs"_s, 2));
     document->perform(renamed(document->plan(), u"Mine"_s));
-    QVERIFY(!document->flush());
-    QCOMPARE(nameInFile(path()), u"Theirs"_s);
+    writtenByAnother(theirs);
+    QVERIFY(document->flush()); // comes upon their change when it wants to write
     QCOMPARE(nameIn(document->plan()), u"Mine"_s);
+    QVERIFY(document->plan().contains(Id<Unit>{2}));
+    QVERIFY(storage::readPlanFile(path()).value().plan == document->plan());
+    QCOMPARE(document->undoStack()->count(), 2);
+    document->undoStack()->undo();
+    QVERIFY(!document->plan().contains(Id<Unit>{2}));
+}
+
+void TestForeignChanges::contradictionsAreDecidedByAPerson()
+{
+    const auto document = madeAt(path());
+    QSignalSpy asked(document.get(), &Document::mergeWanted);
+    document->perform(renamed(document->plan(), u"Mine"_s));
+    writtenByAnother(renamed(document->plan(), u"Theirs"_s).plan);
+    QVERIFY(!document->flush());
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(nameInFile(path()), u"Theirs"_s);
+    QCOMPARE(document->saveState().place, Place::Computer);
+    const MergeInput input = document->pendingMerge().value();
+    const QList<MergeConflict> conflicts = mergePlans(input).conflicts;
+    QCOMPARE(conflicts.size(), 1);
+    document->finishMerge({{conflicts.first().place, MergeSide::Theirs}});
+    QVERIFY(!document->pendingMerge());
+    QCOMPARE(nameIn(document->plan()), u"Theirs"_s);
+    document->undoStack()->undo();
+    QCOMPARE(nameIn(document->plan()), u"Mine"_s);
+    QVERIFY(document->flush());
+    QCOMPARE(nameInFile(path()), u"Mine"_s);
+}
+
+void TestForeignChanges::mergingAgainAfterACrashChangesNothing()
+{
+    madeAt(path()).reset();
+    leaveUnpublished(path(), u"Mine"_s);
+    writtenByAnother(smallPlan().with(unitNamed(u"Theirs"_s, 2)));
+    Plan merged;
+    for (int round = 0; round < 2; ++round) {
+        const auto document = Document::open(path()).value();
+        QVERIFY(soon([&] { return document->changedOutsideReason().isEmpty(); }));
+        QCOMPARE(nameIn(document->plan()), u"Mine"_s);
+        QVERIFY(document->plan().contains(Id<Unit>{2}));
+        QCOMPARE(document->undoStack()->count(), 2);
+        merged = document->plan();
+    }
+    QVERIFY(storage::readPlanFile(path()).value().plan == merged);
 }
 
 void TestForeignChanges::filesThatWentAreWrittenOnRequest()

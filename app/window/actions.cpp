@@ -4,6 +4,7 @@
 #include "actions.h"
 
 #include "appearance.h"
+#include "boards.h"
 #include "canvas/orgchartview.h"
 #include "mainwindow.h"
 
@@ -46,10 +47,10 @@ constexpr ActionRow rows[] = {
      false, [](MainWindow &w) { w.close(); }},
     {"file.quit", QT_TRANSLATE_NOOP("Facet", "&Quit"), "application-exit", "Ctrl+Q", Menu::File,
      false, [](MainWindow &w) { emit w.quitRequested(); }},
-    {"import.people", QT_TRANSLATE_NOOP("Facet", "&People and units (CSV)…"), "contact-new",
-     "Ctrl+I", Menu::Import, true, [](MainWindow &w) { w.importPeople(); }},
-    {"import.yaml", QT_TRANSLATE_NOOP("Facet", "&Whole plan (YAML)…"), "text-x-generic", "",
-     Menu::Import, false, [](MainWindow &w) { w.importYaml(); }},
+    {"import.people", QT_TRANSLATE_NOOP("Facet", "Import &people…"), "contact-new", "Ctrl+I",
+     Menu::Import, true, [](MainWindow &w) { w.importPeople(); }},
+    {"import.yaml", QT_TRANSLATE_NOOP("Facet", "Import a &whole plan (YAML)…"), "text-x-generic",
+     "", Menu::Import, false, [](MainWindow &w) { w.importYaml(); }},
     {"export.deck", QT_TRANSLATE_NOOP("Facet", "Strategy &deck (PDF)…"), "document-export",
      "Ctrl+E", Menu::Export, true, [](MainWindow &w) { w.exportDeck(); }},
     {"export.yaml", QT_TRANSLATE_NOOP("Facet", "Whole plan (&YAML)…"), "text-x-generic", "",
@@ -92,7 +93,8 @@ constexpr ActionRow rows[] = {
 
 QList<QKeySequence> keysOf(const ActionRow &row)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(row.keys));
+    return *row.keys == '\0' ? QList<QKeySequence>()
+                             : QKeySequence::listFromString(QString::fromLatin1(row.keys));
 }
 
 QAction *actionOf(const MainWindow &window, const ActionRow &row)
@@ -159,6 +161,9 @@ void fillViewMenu(MainWindow &window, QMenu &menu)
     QMenu *look = addMenu(menu, MainWindow::tr("&Look"));
     addRows(window, *look, Menu::Look);
     menu.addMenu(look);
+    QMenu *boards = addMenu(menu, MainWindow::tr("&Boards"));
+    boards->addActions(window.boards().choices());
+    menu.addMenu(boards);
     QMenu *panels = addMenu(menu, MainWindow::tr("P&anels"));
     panels->addActions(window.panelActions());
     menu.addMenu(panels);

@@ -68,6 +68,7 @@ Finder::Finder(const QString &title, const QString &placeholder, Source source, 
     connect(m_line, &QLineEdit::textChanged, this, &Finder::refresh);
     connect(m_line, &QLineEdit::returnPressed, this, &Finder::runCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &Finder::runCurrent);
+    m_line->setFocus();
     resize(firstSize);
     refresh();
 }

@@ -5,8 +5,10 @@
 
 #include "actions.h"
 #include "appearance.h"
+#include "boards.h"
 #include "canvas/orgchartview.h"
 #include "finder.h"
+#include "panels/boards/boards.h"
 #include "panels/panels.h"
 #include "prompts.h"
 #include "search.h"
@@ -17,6 +19,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
+#include <QToolBar>
 #include <QUndoStack>
 
 namespace facet::window {
@@ -35,6 +38,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Appearance &appearanc
     : m_document(std::move(document)),
       m_appearance(appearance),
       m_chart(new canvas::OrgChartView(*m_document, m_selection, this)),
+      m_boards(new Boards(m_chart, this)),
       m_context(
           std::make_unique<panels::PanelContext>(*m_document, m_selection, appearance.theme())),
       m_status(new StatusLine(*m_document, m_selection, this))
@@ -44,9 +48,10 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Appearance &appearanc
     setMinimumSize(leastSize);
     m_selection.follow(*m_document);
     m_chart->setAccessibleName(tr("Org chart"));
-    setCentralWidget(m_chart);
+    setCentralWidget(m_boards);
     setStatusBar(m_status);
     makePanels();
+    makeBoards();
     makeActions(*this);
     fillMenus(*this);
     connectParts();
@@ -61,10 +66,11 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Appearance &appearanc
 
 MainWindow::~MainWindow()
 {
-    // Panels and chart refer to document and selection, which are members and would go first.
+    // Panels, boards and chart refer to document and selection, which are members and would go
+    // first.
     qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
     delete m_status;
-    delete m_chart;
+    delete m_boards;
 }
 
 void MainWindow::makePanels()
@@ -79,6 +85,41 @@ void MainWindow::makePanels()
         addDockWidget(panel->area(), dock);
     }
     arrangeDocks();
+}
+
+void MainWindow::makeBoards()
+{
+    for (std::unique_ptr<panels::Panel> &board : panels::makeBoards(*m_context)) {
+        m_boards->add(std::move(board));
+    }
+    auto *sidebar = new QToolBar(tr("Boards"), this);
+    sidebar->setObjectName(u"sidebar"_s);
+    sidebar->setMovable(false);
+    sidebar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    sidebar->setContextMenuPolicy(Qt::PreventContextMenu);
+    sidebar->addActions(m_boards->choices());
+    addToolBar(Qt::LeftToolBarArea, sidebar);
+    connect(m_boards, &Boards::left, this, &MainWindow::noteDocks);
+    connect(m_boards, &Boards::entered, this, &MainWindow::arrangeDocksFor);
+}
+
+void MainWindow::noteDocks(const QString &board)
+{
+    if (!m_appearance.isProjecting()) {
+        m_docks[board] = saveState(dockState);
+    }
+}
+
+/// Each board keeps its own docks; one that was never seen has the inspector alone, a projector
+/// none.
+void MainWindow::arrangeDocksFor(const QString &board)
+{
+    if (!m_appearance.isProjecting() && restoreState(m_docks.value(board), dockState)) {
+        return;
+    }
+    for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
+        dock->setVisible(!m_appearance.isProjecting() && dock->objectName() == u"dock.inspector"_s);
+    }
 }
 
 /// Panels that share a side stand as tabs, but for the first two on the right: objectives above,
@@ -125,7 +166,11 @@ void MainWindow::restoreLayout()
 {
     resize(firstSize);
     restoreGeometry(loadLayout(u"geometry"_s));
-    restoreState(loadLayout(u"docks"_s), dockState);
+    for (const QAction *choice : m_boards->choices()) {
+        const QString board = choice->objectName().section(u'.', 1);
+        m_docks.insert(board, loadLayout(u"docks/"_s + board));
+    }
+    restoreState(m_docks.value(m_boards->current()), dockState);
     m_chart->setAnimated(animatedSetting.value());
     m_chart->restoreState(loadView(m_document->path()));
     m_chart->setFocus();
@@ -161,7 +206,7 @@ QList<QAction *> MainWindow::allActions() const
     return actions()
         + QList<QAction *>{findChild<QAction *>(u"edit.undo"_s),
                            findChild<QAction *>(u"edit.redo"_s)}
-    + m_chart->commands().all() + panelActions();
+    + m_chart->commands().all() + m_boards->choices() + panelActions();
 }
 
 void MainWindow::findAnything()
@@ -185,17 +230,9 @@ void MainWindow::setProjecting(bool projecting)
     if (projecting == m_appearance.isProjecting()) {
         return;
     }
-    if (projecting) {
-        m_unprojected = saveState(dockState);
-    }
+    noteDocks(m_boards->current());
     m_appearance.setProjecting(projecting);
-    if (projecting) {
-        for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
-            dock->hide();
-        }
-    } else {
-        restoreState(m_unprojected, dockState);
-    }
+    arrangeDocksFor(m_boards->current());
     m_chart->fit();
 }
 
@@ -230,6 +267,13 @@ void MainWindow::fillRecent(QMenu &menu)
     }
 }
 
+void MainWindow::reveal(ObjectRef object)
+{
+    m_boards->showOrganisation();
+    m_selection.select(object);
+    m_chart->reveal(object);
+}
+
 void MainWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -242,7 +286,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     setProjecting(false);
     saveLayout(u"geometry"_s, saveGeometry());
-    saveLayout(u"docks"_s, saveState(dockState));
+    noteDocks(m_boards->current());
+    for (const auto &[board, docks] : std::as_const(m_docks).asKeyValueRange()) {
+        saveLayout(u"docks/"_s + board, docks);
+    }
     saveView(m_document->path(), m_chart->saveState());
     m_document->endMerging();
     const Result<void> flushed = m_document->flush();

@@ -21,6 +21,7 @@ class PanelContext;
 namespace facet::window {
 
 class Appearance;
+class Boards;
 class StatusLine;
 
 /// The window on one plan: the chart in the middle, panels around it, menus from the action table,
@@ -38,6 +39,7 @@ public:
     canvas::OrgChartView &chart() const { return *m_chart; }
     Appearance &appearance() const { return m_appearance; }
     StatusLine &statusLine() const { return *m_status; }
+    Boards &boards() const { return *m_boards; }
     QList<QAction *> panelActions() const;
     QList<QAction *> allActions() const;
 
@@ -56,6 +58,8 @@ public:
     void showAbout();
     void fillRecent(QMenu &menu);
 
+    /// Selects the object and shows it on the org chart.
+    void reveal(ObjectRef object);
     void bringToFront();
     /// Imports from this file, as if it had been chosen.
     void importPeopleFrom(const QString &path);
@@ -73,7 +77,10 @@ protected:
 
 private:
     void makePanels();
+    void makeBoards();
     void arrangeDocks();
+    void noteDocks(const QString &board);
+    void arrangeDocksFor(const QString &board);
     void connectParts();
     void restoreLayout();
     void applyAppearance();
@@ -85,9 +92,10 @@ private:
     Appearance &m_appearance;
     Selection m_selection;
     canvas::OrgChartView *m_chart;
+    Boards *m_boards;
     std::unique_ptr<panels::PanelContext> m_context;
     StatusLine *m_status;
-    QByteArray m_unprojected; ///< the docks as they were before projecting
+    QHash<QString, QByteArray> m_docks; ///< how the docks were on each board
 };
 
 } // namespace facet::window

@@ -80,10 +80,7 @@ QList<FinderEntry> objectEntries(MainWindow &window, const QString &typed)
         for (const ObjectRef object : objectsOf(plan, kind)) {
             const QString name = nameOf(plan, object);
             if (const int quality = matchQuality(name, typed); quality > 0) {
-                const auto show = [&window, object] {
-                    window.selection().select(object);
-                    window.chart().reveal(object);
-                };
+                const auto show = [&window, object] { window.reveal(object); };
                 ranked.push_back({quality, {name, infoOf(kind).translatedLabel(), {}, show}});
             }
         }

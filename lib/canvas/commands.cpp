@@ -151,7 +151,7 @@ void Commands::addTo(QMenu &menu, CommandGroup group) const { menu.addActions(in
 void Commands::refresh()
 {
     for (const Entry &entry : m_entries) {
-        entry.action->setEnabled(entry.row->enabled(m_view));
+        entry.action->setEnabled(m_view.isVisible() && entry.row->enabled(m_view));
         if (entry.row->checked) {
             entry.action->setChecked(entry.row->checked(m_view));
         }

@@ -150,6 +150,20 @@ void OrgChartView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
 }
 
+// Commands work on a chart that is seen.
+
+void OrgChartView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    m_commands->refresh();
+}
+
+void OrgChartView::hideEvent(QHideEvent *event)
+{
+    QAbstractScrollArea::hideEvent(event);
+    m_commands->refresh();
+}
+
 void OrgChartView::mousePressEvent(QMouseEvent *event)
 {
     if (m_editor) {

@@ -146,6 +146,7 @@ void TestWindow::shortcutsAreUnambiguous()
     for (const QAction *action : w->allActions()) {
         for (const QKeySequence &keys : action->shortcuts()) {
             const QString text = keys.toString();
+            QVERIFY2(!text.isEmpty(), qPrintable(action->objectName()));
             QVERIFY2(
                 !taken.contains(text),
                 qPrintable(u"%1: %2 and %3"_s.arg(text, taken.value(text), action->objectName())));
@@ -161,7 +162,7 @@ void TestWindow::everyControlHasAName()
     QVERIFY(w);
     for (QWidget *widget : w->findChildren<QWidget *>()) {
         const bool inner = qobject_cast<QAbstractSpinBox *>(widget->parentWidget())
-            || qobject_cast<QComboBox *>(widget->parentWidget());
+            || qobject_cast<QComboBox *>(widget->parentWidget()) || widget->focusProxy();
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || inner) {
             continue;
         }
@@ -170,7 +171,8 @@ void TestWindow::everyControlHasAName()
         QVERIFY2(!name.isEmpty(),
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
                             + widget->objectName() + u" in "_s
-                            + widget->parentWidget()->objectName()));
+                            + QString::fromLatin1(widget->parentWidget()->metaObject()->className())
+                            + u' ' + widget->parentWidget()->objectName()));
     }
 }
 
@@ -252,7 +254,9 @@ void TestWindow::findsCommandsAndObjects()
     QTest::keyClick(w, Qt::Key_K, Qt::ControlModifier);
     auto *finder = w->findChild<window::Finder *>();
     QVERIFY(finder);
+    QVERIFY(QTest::qWaitForWindowActive(finder));
     auto *line = finder->findChild<QLineEdit *>();
+    QTRY_VERIFY(line->hasFocus());
     QTest::keyClicks(line, u"sales"_s);
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(w->selection().current(),

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Facet authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "boards.h"
+
+#include "panels/panel.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QIcon>
+
+namespace facet::window {
+
+using namespace Qt::StringLiterals;
+
+Boards::Boards(QWidget *chart, QWidget *parent)
+    : QStackedWidget(parent), m_choices(new QActionGroup(this))
+{
+    setObjectName(u"boards"_s);
+    chart->setObjectName(u"organisation"_s);
+    addWidget(chart);
+    addChoice(chart, tr("Organisation"), u"view-list-tree"_s);
+    m_choices->actions().constFirst()->setChecked(true);
+}
+
+void Boards::add(std::unique_ptr<panels::Panel> board)
+{
+    panels::Panel *page = board.release(); // the stack's from here on
+    addWidget(page);
+    addChoice(page, page->title(), page->iconName());
+}
+
+void Boards::addChoice(QWidget *page, const QString &title, const QString &icon)
+{
+    auto *choice = new QAction(QIcon::fromTheme(icon), title, m_choices);
+    choice->setObjectName(u"board."_s + page->objectName());
+    choice->setCheckable(true);
+    if (const qsizetype number = m_choices->actions().size(); number <= 9) {
+        choice->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        choice->setToolTip(
+            tr("%1 (%2)").arg(title, choice->shortcut().toString(QKeySequence::NativeText)));
+    }
+    connect(choice, &QAction::triggered, this, [this, page] { turnTo(page); });
+}
+
+QList<QAction *> Boards::choices() const { return m_choices->actions(); }
+
+QString Boards::current() const { return currentWidget()->objectName(); }
+
+void Boards::showOrganisation() { m_choices->actions().constFirst()->trigger(); }
+
+void Boards::turnTo(QWidget *page)
+{
+    if (page != currentWidget()) {
+        emit left(current());
+        setCurrentWidget(page);
+        emit entered(current());
+    }
+    page->setFocus();
+}
+
+} // namespace facet::window

@@ -76,13 +76,13 @@ void StoreWriter::run()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        if (!m_questions.empty()) {
-            answerQuestions(lock);
-        } else if (isDue()) {
+        if (isDue()) {
             tryFirst(lock);
             if (m_isEnding && !m_lastAttempt) {
                 break;
             }
+        } else if (!m_questions.empty()) {
+            answerQuestions(lock);
         } else if (m_isEnding) {
             break;
         } else if (m_queue.empty()) {

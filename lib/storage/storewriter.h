@@ -32,7 +32,8 @@ public:
 
     /// Adds to the queue; from any thread.
     void post(Task task);
-    /// Does @p task before all that waits in the queue, once, and returns what came of it.
+    /// Does @p task once, after what is due in the queue, and returns what came of it; what failed
+    /// and waits to be tried again does not hold it up.
     Result<void> ask(const Task &task);
     /// Waits until the queue is empty; the reason where what is first in it fails once more.
     Result<void> flush();

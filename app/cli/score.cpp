@@ -119,6 +119,16 @@ void printPractices(QTextStream &out)
     out << '\n' << names.join(u", "_s) << '\n';
 }
 
+QString structureText(const assess::StructureFinding &found)
+{
+    if (found.structure != Structure::None) {
+        return labelOf(found.structure);
+    }
+    return found.nearest == Structure::None
+        ? Tr::tr("nothing to tell it from yet")
+        : Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest));
+}
+
 } // namespace
 
 Result<void> runScore(const QCommandLineParser &parser, Output &output)
@@ -146,7 +156,7 @@ Result<void> runScore(const QCommandLineParser &parser, Output &output)
     printPractices(output.out);
     output.out << Tr::tr("Stage: %1").arg(assess::stageName(assess::stageOf(plan, scores).stage))
                << '\n'
-               << Tr::tr("Structure: %1").arg(labelOf(assess::structureOf(plan).structure)) << '\n';
+               << Tr::tr("Structure: %1").arg(structureText(assess::structureOf(plan))) << '\n';
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QIcon>
+#include <QPainter>
 
 namespace facet::window {
 
@@ -58,5 +59,16 @@ void Boards::turnTo(QWidget *page)
     }
     page->setFocus();
 }
+
+Sidebar::Sidebar(const Boards &boards, QWidget *parent) : QToolBar(tr("Boards"), parent)
+{
+    setObjectName(u"sidebar"_s);
+    setMovable(false);
+    setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    addActions(boards.choices());
+}
+
+void Sidebar::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), palette().window()); }
 
 } // namespace facet::window

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QStackedWidget>
+#include <QToolBar>
 
 #include <memory>
 
@@ -42,6 +43,18 @@ private:
     void turnTo(QWidget *page);
 
     QActionGroup *m_choices;
+};
+
+/// The slim bar beside the boards: a plain surface with a button for each.
+class Sidebar final : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit Sidebar(const Boards &boards, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace facet::window

@@ -19,7 +19,6 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
-#include <QToolBar>
 #include <QUndoStack>
 
 namespace facet::window {
@@ -92,13 +91,7 @@ void MainWindow::makeBoards()
     for (std::unique_ptr<panels::Panel> &board : panels::makeBoards(*m_context)) {
         m_boards->add(std::move(board));
     }
-    auto *sidebar = new QToolBar(tr("Boards"), this);
-    sidebar->setObjectName(u"sidebar"_s);
-    sidebar->setMovable(false);
-    sidebar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    sidebar->setContextMenuPolicy(Qt::PreventContextMenu);
-    sidebar->addActions(m_boards->choices());
-    addToolBar(Qt::LeftToolBarArea, sidebar);
+    addToolBar(Qt::LeftToolBarArea, new Sidebar(*m_boards, this));
     connect(m_boards, &Boards::left, this, &MainWindow::noteDocks);
     connect(m_boards, &Boards::entered, this, &MainWindow::arrangeDocksFor);
 }

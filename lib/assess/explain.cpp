@@ -244,8 +244,8 @@ Explanation explain(const Plan &plan, const Scores &scores, Id<Unit> unit, Pract
     if (!scores.state) {
         return {};
     }
-    return unit ? explainUnit(plan, scores, unit, practice)
-                : explainOrganisation(plan, scores, practice);
+    return unit && unit != scores.whole ? explainUnit(plan, scores, unit, practice)
+                                        : explainOrganisation(plan, scores, practice);
 }
 
 QList<Advice> nextSteps(const Plan &plan, const Scores &scores, Id<Unit> unit, int most)
@@ -255,7 +255,7 @@ QList<Advice> nextSteps(const Plan &plan, const Scores &scores, Id<Unit> unit, i
         return best;
     }
     std::vector<Candidate> steps;
-    if (unit) {
+    if (unit && unit != scores.whole) {
         addSteps(plan, scores, unit, 1, steps);
     } else {
         steps = organisationSteps(plan, scores);

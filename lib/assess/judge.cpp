@@ -209,9 +209,9 @@ QList<int> departmentWeights(const Plan &plan, const Scores &scores)
     return weights;
 }
 
-UnitScores organisationScores(const Plan &plan, const Scores &scores)
+void addOrganisation(const Plan &plan, Scores &scores)
 {
-    UnitScores organisation;
+    UnitScores &organisation = scores.organisation;
     const std::vector<Share> departments = sharesOf(plan, scores);
     for (const Practice practice : allOf<Practice>()) {
         PracticeScore &mean = organisation.practices[static_cast<size_t>(practice)];
@@ -232,10 +232,13 @@ UnitScores organisationScores(const Plan &plan, const Scores &scores)
     if (organisation.hasData) {
         organisation.weakest = weakestOnAverage(departments, weightsOf(plan.settings()));
     }
-    for (const Id<Unit> root : plan.referring<&Unit::parent>({})) {
+    const auto &roots = plan.referring<&Unit::parent>({});
+    for (const Id<Unit> root : roots) {
         organisation.headcount += scores.of(root).headcount;
     }
-    return organisation;
+    if (roots.size() == 1 && !scores.departments.contains(*roots.begin())) {
+        scores.whole = *roots.begin();
+    }
 }
 
 } // namespace facet::assess

@@ -30,8 +30,8 @@ Level levelOf(const std::array<PracticeScore, practiceCount> &practices, bool an
 UnitScores judged(const Source &source, Id<Unit> unit, const UnitState &state,
                   const Weights &weights);
 
-/// The organisation's scores from those of its departments.
-UnitScores organisationScores(const Plan &plan, const Scores &scores);
+/// Adds the organisation's scores, from those of its departments, and the unit that stands for it.
+void addOrganisation(const Plan &plan, Scores &scores);
 
 /// How much each department counts in the organisation; all equally where nobody is counted.
 QList<int> departmentWeights(const Plan &plan, const Scores &scores);

@@ -194,7 +194,7 @@ Scores Update::take(QList<Id<Unit>> departments)
     scores.units = m_units;
     scores.departments = std::move(departments);
     scores.state = std::make_shared<const State>(std::move(m_state));
-    scores.organisation = organisationScores(m_plan, scores);
+    addOrganisation(m_plan, scores);
     return scores;
 }
 

@@ -73,13 +73,16 @@ void Whole::judge()
 const UnitScores &Scores::of(Id<Unit> unit) const
 {
     static const UnitScores none;
+    if (unit && unit == whole) {
+        return organisation;
+    }
     const UnitScores *found = units.find(unit);
     return found ? *found : none;
 }
 
 bool Scores::operator==(const Scores &other) const
 {
-    return date == other.date && departments == other.departments
+    return date == other.date && departments == other.departments && whole == other.whole
         && organisation == other.organisation && units == other.units;
 }
 
@@ -116,7 +119,7 @@ Scores assess(const Plan &plan, QDate date)
     result.units = scores.persistent();
     result.departments = departments(plan);
     result.state = std::move(state);
-    result.organisation = organisationScores(plan, result);
+    addOrganisation(plan, result);
     return result;
 }
 

@@ -55,11 +55,13 @@ struct Scores
     QDate date;
     immer::map<Id<Unit>, UnitScores> units; ///< every unit of the plan
     QList<Id<Unit>> departments;            ///< facet::departments()
+    Id<Unit> whole; ///< the one unit above all departments; null: there are several or none
     /// Departments weighted as the plan says; practices as the weighted mean, rounded down.
     UnitScores organisation;
     std::shared_ptr<const State> state; ///< what reassess() goes on from; nobody else's business
 
-    /// A unit's scores; all zero without data where the unit is unknown.
+    /// A unit's scores, the organisation's for the unit that is the whole of it; all zero without
+    /// data where the unit is unknown.
     const UnitScores &of(Id<Unit> unit) const;
     /// The same scores on the same day; how they were arrived at does not matter.
     bool operator==(const Scores &other) const;

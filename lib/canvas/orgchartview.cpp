@@ -194,7 +194,7 @@ void OrgChartView::showFound(ObjectRef object, Id<Unit> unit)
         m_camera.zoomAbout(m_camera.toView(centre), readableZoom);
     }
     m_camera.centreOn(centre);
-    m_fitted = false;
+    m_kept = Kept::Nothing;
     cameraMoved();
 }
 
@@ -324,7 +324,7 @@ void OrgChartView::showRelaid(const render::OrgChart &before, Id<Unit> anchor)
         startView();
     } else {
         keepInPlace(before, anchor);
-        m_fitted = m_fitted && m_camera.showsAll();
+        m_kept = m_camera.showsAll() ? m_kept : Kept::Nothing;
     }
     if (isAnimated() && before.count() > 0) {
         m_settling.start({before, cameraBefore, m_scene.chart(), m_camera});

@@ -181,7 +181,9 @@ private:
     bool m_spaceHeld = false;
     bool m_spaceUsed = false;
     bool m_animated = true;
-    bool m_fitted = true; ///< the whole chart stays in view when the window is resized
+    /// What stays in view when the window is resized, as long as nobody moved the camera.
+    enum class Kept { Nothing, FirstView, WholeChart };
+    Kept m_kept = Kept::WholeChart;
     bool m_started = false;
     bool m_ownTheme = false;
 };

@@ -31,7 +31,7 @@ QRectF chartArea(const Camera &camera, const QRectF &view)
 
 void OrgChartView::zoomAbout(QPointF point, double zoom)
 {
-    m_fitted = false;
+    m_kept = Kept::Nothing;
     m_settling.finish();
     m_camera.zoomAbout(point, zoom);
     cameraMoved();
@@ -50,7 +50,7 @@ void OrgChartView::fit()
 {
     m_settling.finish();
     fitCamera();
-    m_fitted = true;
+    m_kept = Kept::WholeChart;
     cameraMoved();
 }
 
@@ -76,7 +76,7 @@ void OrgChartView::fitCamera()
 
 void OrgChartView::scrollBy(QPointF pixels)
 {
-    m_fitted = false;
+    m_kept = Kept::Nothing;
     m_camera.setOffset(m_camera.offset() + pixels);
     cameraMoved();
 }
@@ -86,7 +86,7 @@ void OrgChartView::ensureVisible(Id<Unit> unit)
     const QPointF before = m_camera.offset();
     if (const QRectF card = m_scene.chart().rectOf(unit); !card.isNull()) {
         m_camera.ensureVisible(card);
-        m_fitted = m_fitted && m_camera.offset() == before;
+        m_kept = m_camera.offset() == before ? m_kept : Kept::Nothing;
         cameraMoved();
     }
 }
@@ -140,7 +140,7 @@ void OrgChartView::syncScrollBars()
 
 void OrgChartView::scrollContentsBy(int, int)
 {
-    m_fitted = false;
+    m_kept = Kept::Nothing;
     m_camera.setOffset(QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()));
     placeEditor();
     viewport()->update();
@@ -151,9 +151,9 @@ void OrgChartView::resizeEvent(QResizeEvent *)
     m_camera.setViewport(viewport()->size());
     m_camera.setContent(m_scene.chart().bounds());
     placeOverlays(); // fitting goes round the legend
-    if (!m_started) {
+    if (!m_started || m_kept == Kept::FirstView) {
         startView();
-    } else if (m_fitted) {
+    } else if (m_kept == Kept::WholeChart) {
         fitCamera();
     } else {
         m_camera.setOffset(m_camera.offset());
@@ -164,10 +164,9 @@ void OrgChartView::resizeEvent(QResizeEvent *)
 void OrgChartView::startView()
 {
     m_started = !m_camera.viewport().isEmpty();
-    m_fitted = true;
+    m_kept = Kept::FirstView;
     fitCamera();
     if (zoom() < leastFirstZoom && m_scene.chart().count() > 0) {
-        m_fitted = false;
         const QRectF first = m_scene.chart().rectOf(m_scene.chart().unitAt(0));
         m_camera.zoomAbout({}, firstZoom);
         m_camera.centreOn(
@@ -179,7 +178,7 @@ QByteArray OrgChartView::saveState() const
 {
     return writeViewState({.zoom = zoom(),
                            .offset = m_camera.offset(),
-                           .fitted = m_fitted,
+                           .fitted = m_kept == Kept::WholeChart,
                            .legend = isLegendShown(),
                            .roles = m_editing.lastRoles(),
                            .options = m_scene.options()});
@@ -195,10 +194,10 @@ bool OrgChartView::restoreState(const QByteArray &state)
     setLegendShown(saved->legend);
     m_scene.setOptions(saved->options);
     m_started = true;
-    m_fitted = saved->fitted;
+    m_kept = saved->fitted ? Kept::WholeChart : Kept::Nothing;
     m_camera.zoomAbout({}, saved->zoom);
     m_camera.setOffset(saved->offset);
-    if (m_fitted) {
+    if (saved->fitted) {
         fitCamera();
     }
     cameraMoved();

@@ -201,7 +201,7 @@ void IntegrationPanel::refresh()
 void IntegrationPanel::showBars()
 {
     const render::PracticeBars all(plan(), context().document().scores(), style());
-    const QList<render::PracticeBars> pages = all.paged(m_chart->size());
+    const QList<render::PracticeBars> pages = render::pagesForQChart(all, m_chart->size());
     m_page = std::clamp(m_page, 0, static_cast<int>(pages.size()) - 1);
     m_pager->setVisible(pages.size() > 1);
     m_pageText->setText(

@@ -95,6 +95,8 @@ public:
     QString endText(const PracticeBar &bar) const;
     /// The same chart in parts that each fit @p size; one part at least.
     QList<PracticeBars> paged(QSizeF size) const;
+    /// The same bars on pages of at most @p most each.
+    QList<PracticeBars> pagesOf(qsizetype most) const;
     /// The same chart without the @p first bars.
     PracticeBars from(qsizetype first) const;
 

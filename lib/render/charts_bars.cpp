@@ -193,6 +193,17 @@ QList<PracticeBars> PracticeBars::paged(QSizeF size) const
     return pages;
 }
 
+QList<PracticeBars> PracticeBars::pagesOf(qsizetype most) const
+{
+    QList<PracticeBars> pages;
+    for (qsizetype first = 0; first == 0 || first < m_bars.size(); first += most) {
+        PracticeBars page = *this;
+        page.m_bars = m_bars.mid(first, most);
+        pages.append(page);
+    }
+    return pages;
+}
+
 PracticeBars PracticeBars::from(qsizetype first) const
 {
     PracticeBars rest = *this;

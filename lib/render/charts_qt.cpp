@@ -27,6 +27,8 @@ namespace facet::render {
 
 namespace {
 
+constexpr double legendLines = 2.5; // with its margins
+
 bool fromRight(const ChartStyle &style) { return style.direction == Qt::RightToLeft; }
 
 void apply(QChart &chart, const ChartStyle &style)
@@ -75,6 +77,7 @@ QBarCategoryAxis *words(const QStringList &texts, const ChartStyle &style)
     }
     auto *axis = new QBarCategoryAxis;
     axis->setCategories(unique);
+    axis->setTruncateLabels(false); // or Qt Charts leaves out in low charts what has room
     apply(*axis, style);
     axis->setGridLineVisible(false);
     return axis;
@@ -162,6 +165,15 @@ ChartMark around(QPointF at, double reach, const ChartMark &mark)
 }
 
 } // namespace
+
+QList<PracticeBars> pagesForQChart(const PracticeBars &bars, QSizeF size)
+{
+    // A category needs more than the height of its label, or Qt Charts leaves the label out.
+    const double line = lineHeight(bars.style().theme.font);
+    const double room = size.height() - legendLines * line;
+    const auto most = std::max<qsizetype>(1, static_cast<qsizetype>(room / (1.5 * line)));
+    return bars.pagesOf(most);
+}
 
 std::unique_ptr<QChart> makeQChart(const PracticeBars &bars)
 {

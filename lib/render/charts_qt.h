@@ -16,6 +16,9 @@ namespace facet::render {
 // Qt Charts lives in a QGraphicsScene, which belongs to the GUI thread; what is painted elsewhere
 // goes through Chart::paint().
 
+/// The bars on pages on which Qt Charts has room for every label within @p size.
+QList<PracticeBars> pagesForQChart(const PracticeBars &bars, QSizeF size);
+
 /// The chart as Qt Charts shows it, for a QChartView, which takes it over by release(): no
 /// animation, no shadow, colours and fonts of the chart's theme, mirrored where it starts from the
 /// right.

@@ -574,7 +574,9 @@ void TestPractices::scores()
     QFETCH(QByteArray, unit);
     test::PlanText written(QString::fromLatin1(frame) + text);
     const assess::Scores scores = assess::assess(written.plan(), QDate(2026, 11, 20));
-    const assess::PracticeScore &found = scores.of(written.unit(unit.constData())).of(practice);
+    // What the unit itself comes to, also where it stands for the organisation.
+    const assess::UnitScores &judged = scores.units.at(written.unit(unit.constData()));
+    const assess::PracticeScore &found = judged.of(practice);
     QCOMPARE(found.score, score);
     QCOMPARE(found.hasData, hasData);
     QVERIFY(!found.byRoom);

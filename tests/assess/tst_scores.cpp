@@ -27,6 +27,7 @@ private slots:
     void roomScores();
     void organisation_data();
     void organisation();
+    void theWholeIsTheOrganisation();
     void organisationPractices();
     void everyUnitIsScored();
     void unknownUnitIsGrey();
@@ -238,6 +239,20 @@ void TestScores::organisation()
     const Scores scores = assess::assess(test::PlanText(text).plan(), today);
     QCOMPARE(scores.organisation.index, index);
     QCOMPARE(scores.organisation.headcount, headcount);
+}
+
+/// The one unit above all departments shows what the organisation comes to; of several none does.
+void TestScores::theWholeIsTheOrganisation()
+{
+    test::PlanText one(oneDepartment + u"unit E parent=Org\n"_s
+                       + roomText(u"4 4 4 4 4 4 4 4 4 4"_s));
+    const Scores scores = assess::assess(one.plan(), today);
+    QCOMPARE(scores.whole, one.unit("Org"));
+    QCOMPARE(scores.of(one.unit("Org")).index, 50.0);
+    QCOMPARE(scores.of(one.unit("D")).index, 100.0);
+    test::PlanText several(oneDepartment + u"unit F kind=organisation"_s);
+    QVERIFY(!assess::assess(several.plan(), today).whole);
+    QVERIFY(!assess::assess(test::PlanText(u"unit D"_s).plan(), today).whole);
 }
 
 void TestScores::organisationPractices()

@@ -76,6 +76,8 @@ QString Document::displayName() const
 
 SaveState Document::saveState() const { return d->saveState(); }
 
+QString Document::planId() const { return d->store->planId(); }
+
 QStringList Document::openingReport() const { return d->report; }
 
 QString Document::changedOutsideReason() const { return d->changedOutside; }

@@ -95,6 +95,8 @@ public:
     SaveState saveState() const;
     /// What was repaired or rescued while opening; empty: nothing.
     QStringList openingReport() const;
+    /// The same in every copy of the plan; backups are kept under it.
+    QString planId() const;
     /// Why the plan file is not overwritten until saveAs() or the plan is opened again; empty: it
     /// may be.
     QString changedOutsideReason() const;

@@ -62,6 +62,7 @@ void Document::Private::finishMerge(const MergeChoices &choices)
     const storage::OutsideChange outside = *std::exchange(m_outside, std::nullopt);
     const MergedPlans merged = mergePlans({outside.base, plan, outside.theirs}, choices);
     changedOutside.clear();
+    store->backUpCopy(outside.copy); // before it is moved away and the file replaced
     endMerging();
     m_isSound = m_isSound && check(merged.plan).isEmpty(); // theirs may break a rule
     perform({Tr::tr("Merge changes made elsewhere"), merged.plan}, {});

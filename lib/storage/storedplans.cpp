@@ -95,6 +95,24 @@ Result<OpenedPlan> recoverPlan(const QString &storeFolder)
         });
 }
 
+QStringList bringBackUnpublished()
+{
+    QStringList names;
+    for (const StoredPlan &stored : storedPlans()) {
+        if (!stored.hasUnpublished || stored.path.isEmpty() || !stampOf(stored.path).exists()
+            || !whyNotWritable(stored.path).isEmpty()) {
+            continue;
+        }
+        const Result<OpenedPlan> opened = openPlan(stored.path);
+        if (opened && opened->changedOutside.isEmpty()
+            && opened->store->publish(opened->plan, opened->revision,
+                                      WorkStore::WhenGone::Refuse)) {
+            names.append(opened->store->name());
+        }
+    }
+    return names;
+}
+
 void removeOldStores()
 {
     const auto root = StoreRoot::enter();

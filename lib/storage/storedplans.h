@@ -26,6 +26,11 @@ QList<StoredPlan> storedPlans();
 /// Opens a store whose plan file is gone or no longer a plan; it belongs to no file then.
 Result<OpenedPlan> recoverPlan(const QString &storeFolder);
 
+/// Writes what is newer in a store than in its plan file to that file, where nobody has it open,
+/// nobody else changed it and nothing stands in the way; the names of those plans. Whatever remains
+/// unpublished in storedPlans() afterwards is for a person to decide.
+QStringList bringBackUnpublished();
+
 /// Takes away the stores that hold nothing but the undo history, without any named state, of plans
 /// not opened for a long time.
 void removeOldStores();

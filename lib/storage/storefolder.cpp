@@ -27,20 +27,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBackups = 30;
 constexpr int patience = 10'000; // ms to wait for another process that is just opening a plan
 const QString lockName = u"lock"_s;
 const QString bindingName = u"plan.json"_s;
 
 QString workFolder() { return stateFolder() + u"/work"_s; }
-
-/// Makes a folder, and those above it, that nobody else may look into; one that is there stays as
-/// it is.
-bool makePrivate(const QString &path)
-{
-    return QFileInfo(path).isDir()
-        || (QDir().mkpath(path) && ::chmod(QFile::encodeName(path).constData(), 0700) == 0);
-}
 
 std::unexpected<Error> cannotKeep(const QString &reason)
 {
@@ -78,6 +69,12 @@ QString stateFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/facet"_s;
 }
 
+bool makePrivate(const QString &path)
+{
+    return QFileInfo(path).isDir()
+        || (QDir().mkpath(path) && ::chmod(QFile::encodeName(path).constData(), 0700) == 0);
+}
+
 // --- StoreFolder ---
 
 StoreFolder::StoreFolder(const QString &path, std::unique_ptr<QLockFile> lock)
@@ -104,20 +101,6 @@ Result<void> StoreFolder::bind(const StoreBinding &binding)
     }
     m_binding = binding;
     return {};
-}
-
-void keepBackup(const QString &path)
-{
-    const QString folder = stateFolder() + u"/backups"_s;
-    if (!makePrivate(folder)) {
-        return;
-    }
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss-zzz"_s);
-    copyRegularFile(path, u"%1/%2-%3"_s.arg(folder, time, QFileInfo(path).fileName()));
-    QStringList kept = QDir(folder).entryList(QDir::Files, QDir::Name);
-    while (kept.size() > mostBackups) {
-        QFile::remove(folder + u'/' + kept.takeFirst());
-    }
 }
 
 Result<void> StoreFolder::unbind()

@@ -19,6 +19,10 @@ namespace facet::storage {
 /// user's state folder.
 QString stateFolder();
 
+/// Makes a folder, and those above it, that nobody else may look into; one that is there stays as
+/// it is.
+bool makePrivate(const QString &path);
+
 /// Whose store a folder is. A copy of a plan file elsewhere is another binding, so two copies never
 /// share a store.
 struct StoreBinding
@@ -96,10 +100,6 @@ private:
 
     std::unique_ptr<QLockFile> m_lock;
 };
-
-/// Keeps a copy of a file of somebody else's that is about to be replaced on request; the oldest
-/// copies go.
-void keepBackup(const QString &path);
 
 /// Who has the plan file at @p path open, for an application that would raise the other window.
 std::optional<Holder> holderOfPlan(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "workstore.h"
 
+#include "backups.h"
 #include "base/text.h"
 #include "model/tr.h"
 #include "planfile.h"
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString buildName = u"publish.new"_s;
+constexpr qint64 betweenBackups = 3'600'000; // ms
 
 } // namespace
 
@@ -127,7 +129,7 @@ WriteResult WorkStore::publishTo(const QString &path, const Plan &plan, qint64 r
         }
         expected.file = *present;
         if (!present->hasContentOf(published().file)) {
-            keepBackup(real);
+            keepForeignFile(real);
         }
     }
     WriteResult written = replace(real, plan, revision, expected);
@@ -187,6 +189,7 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     m_writer->ask([&](StoreDatabase &database) { return database.noteIntention(*publication); });
     const QString source = publication->base.isEmpty() ? elsewhere.filePath(buildName)
                                                        : m_folder->file(publication->base);
+    backUp(path, expected.file);
     const WriteResult written = replaceFile(path, source, publication->file, expected);
     if (!written) {
         return written;
@@ -194,6 +197,25 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     publication->file = *written;
     adoptFile(*publication);
     return written;
+}
+
+/// Keeps what is about to be replaced: before the first writing of a session, and after that once
+/// in a while.
+void WorkStore::backUp(const QString &path, const FileIdentity &known)
+{
+    if (known.isNull() || path != this->path()
+        || (m_sinceBackup.isValid() && !m_sinceBackup.hasExpired(betweenBackups))) {
+        return;
+    }
+    const QString base = baseFile();
+    if (keepBackup(planId(), QFile::exists(base) ? base : path)) {
+        m_sinceBackup.start();
+    }
+}
+
+void WorkStore::backUpCopy(const QString &name) const
+{
+    keepBackup(planId(), m_folder->file(name));
 }
 
 /// Builds the new file; in the store's folder it gets the name under which it is kept as the base

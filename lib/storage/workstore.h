@@ -7,6 +7,8 @@
 #include "storefolder.h"
 #include "storewriter.h"
 
+#include <QElapsedTimer>
+
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -60,6 +62,8 @@ public:
     void adoptFile(const Publication &publication);
     /// The same, keeping the copy of it that lies in the store's folder under @p name.
     void adoptCopy(const QString &name, const FileIdentity &file, qint64 revision);
+    /// Keeps a backup of a plan file that lies in the store's folder under @p name.
+    void backUpCopy(const QString &name) const;
     /// Where a file called @p name lies in the store's folder.
     QString fileInFolder(const QString &name) const { return m_folder->file(name); }
 
@@ -79,6 +83,7 @@ private:
     WriteResult replace(const QString &path, const Plan &plan, qint64 revision,
                         const Expected &expected);
     Result<Publication> build(const QString &file, const Plan &plan, qint64 revision) const;
+    void backUp(const QString &path, const FileIdentity &known);
     void tellSaved(qint64 revision);
     void removeOldBases(const QString &kept) const;
     Result<void> giveUpOther(const QString &path) const;
@@ -86,6 +91,7 @@ private:
     std::unique_ptr<StoreFolder> m_folder; // outlives the writer, whose database lies in it
     mutable std::mutex m_mutex;            // guards what publish() shares with the GUI thread
     std::mutex m_publishing;
+    QElapsedTimer m_sinceBackup; // of who publishes
     Publication m_published;
     StoreBinding m_binding;
     std::mutex m_listening;

@@ -161,7 +161,7 @@ void TestSaving::whatIsReplacedOnRequestIsKeptAside()
     file.close();
     QVERIFY(document->saveAs(letter));
     QCOMPARE(nameInFile(letter), u"0"_s);
-    const QDir backups(m_places->state(u"backups"_s));
+    const QDir backups(m_places->state(u"backups/overwritten"_s));
     QCOMPARE(backups.entryList(QDir::Files).size(), 1);
     QFile kept(backups.filePath(backups.entryList(QDir::Files).first()));
     QVERIFY(kept.open(QIODevice::ReadOnly));

@@ -66,6 +66,8 @@ const Plan &Document::plan() const { return d->plan; }
 
 const assess::Scores &Document::scores() const { return d->scorer.scores(); }
 
+const assess::Findings &Document::findings() const { return d->checker.findings(); }
+
 QString Document::path() const { return d->store->path(); }
 
 QString Document::displayName() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "assess/findings/findings.h"
 #include "assess/scores.h"
 #include "base/result.h"
 #include "edit/step.h"
@@ -90,6 +91,8 @@ public:
 
     const Plan &plan() const;
     const assess::Scores &scores() const;
+    /// What the checker has to say, each time of the plan as it was when checked() came.
+    const assess::Findings &findings() const;
     QString path() const;
     QString displayName() const;
     SaveState saveState() const;
@@ -142,6 +145,8 @@ signals:
     void changed(const facet::Difference &difference);
     /// New scores are there.
     void assessed();
+    /// New findings are there.
+    void checked();
     void saveStateChanged();
     void namedStatesChanged();
     /// @p text names the step just made, undone or redone, for the status line.

@@ -45,6 +45,9 @@ Document::Private::Private(Document &document, storage::OpenedPlan opened)
     restoreStack();
     QObject::connect(&stack, &QUndoStack::indexChanged, &q, [this] { arrive(); });
     QObject::connect(&scorer, &Scorer::assessed, &q, &Document::assessed);
+    QObject::connect(&scorer, &Scorer::assessed, &checker,
+                     [this] { checker.update(plan, scorer.scores()); });
+    QObject::connect(&checker, &Checker::checked, &q, &Document::checked);
     QObject::connect(&m_publisher, &Publisher::finished, &q,
                      [this](const storage::WriteResult &result) { noticePublished(result); });
     QObject::connect(&m_watch, &FileWatch::changed, &q, [this] {
@@ -336,6 +339,7 @@ void Document::Private::noteEdit(Commit commit)
     m_isUntouched = false;
     store->commit(std::move(commit));
     m_publisher.schedule(plan, m_revision);
+    checker.outdate();
     scorer.update(plan);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "checker.h"
 #include "document.h"
 #include "editcommand.h"
 #include "filewatch.h"
@@ -49,6 +50,7 @@ public:
     QList<HistoryEntry> history;
     QUndoStack stack;
     Scorer scorer;
+    Checker checker;
     Milestones milestones;
 
 private:

@@ -37,6 +37,7 @@ private slots:
     void longHistoriesAreCut();
     void wholePlansCanBeTakenBackAfterARestart();
     void scoresFollow();
+    void findingsFollow();
     void aBigPlanIsEditedQuickly();
 
 private:
@@ -341,6 +342,29 @@ void TestDocument::scoresFollow()
 }
 
 /// Not a measurement, but a guard against work that grows with the plan: an edit of 20,000 people.
+/// Findings come in the background; after a burst of edits only those of the last plan are told.
+void TestDocument::findingsFollow()
+{
+    const auto document = Document::create(path(), smallPlan()).value();
+    QSignalSpy checked(document.get(), &Document::checked);
+    QVERIFY(soon([&] { return checked.size() > 0; }));
+    const auto expected = [&] {
+        const Plan &plan = document->plan();
+        return assess::check(plan, assess::assess(plan, QDate::currentDate()));
+    };
+    QCOMPARE(document->findings(), expected());
+    checked.clear();
+    int wrong = 0;
+    connect(document.get(), &Document::checked, this,
+            [&] { wrong += document->findings() == expected() ? 0 : 1; });
+    for (int i = 0; i < 20; ++i) {
+        document->perform(renamed(document->plan(), u"Sales %1"_s.arg(i)));
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(soon([&] { return checked.size() > 0 && document->findings() == expected(); }));
+    QCOMPARE(wrong, 0);
+}
+
 void TestDocument::aBigPlanIsEditedQuickly()
 {
 #ifdef QT_NO_DEBUG

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gravity.h"
 #include "model/difference.h"
 #include "model/object.h"
 
@@ -12,9 +13,6 @@
 #include <optional>
 
 namespace facet::assess {
-
-/// How much a finding weighs.
-enum class Gravity { Error, Warning, Info };
 
 /// Whether a fix may be made unseen: a safe one loses nothing and decides nothing, it writes down
 /// what the plan says already.
@@ -75,16 +73,3 @@ SafelyFixed withSafeFixes(const Plan &plan, const QList<Finding> &findings);
 Result<Plan> waived(const Plan &plan, const Finding &finding, const QString &reason, QDate until);
 
 } // namespace facet::assess
-
-namespace facet {
-
-template <> struct Choices<assess::Gravity>
-{
-    static constexpr std::array names{
-        Choice{"error", QT_TRANSLATE_NOOP("Facet", "Error")},
-        Choice{"warning", QT_TRANSLATE_NOOP("Facet", "Warning")},
-        Choice{"info", QT_TRANSLATE_NOOP("Facet", "Hint")},
-    };
-};
-
-} // namespace facet

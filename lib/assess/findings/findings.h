@@ -37,24 +37,6 @@ Findings check(const Plan &plan, const Scores &scores);
 Findings recheck(const Findings &before, const Plan &after, const Scores &scores,
                  const Difference &difference);
 
-/// What is open at an object, by gravity: for badges.
-struct FindingCount
-{
-    int errors = 0;
-    int warnings = 0;
-    int infos = 0;
-
-    bool operator==(const FindingCount &) const = default;
-
-    int total() const { return errors + warnings + infos; }
-
-    void add(Gravity gravity);
-    /// The worst gravity there is; only to be asked where total() > 0.
-    Gravity worst() const;
-    /// "2 errors, 1 warning": for tooltips and screen readers; empty where there is nothing.
-    QString text() const;
-};
-
 /// What is open at each object, counting a finding at the first of its objects, and for each unit
 /// also what is open at the objects that belong to it: its positions, objectives, KPIs, activities,
 /// routes and concerns.

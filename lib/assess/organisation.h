@@ -38,6 +38,22 @@ struct StructureFinding
 
 StageFinding stageOf(const Plan &plan, const Scores &scores);
 StructureFinding structureOf(const Plan &plan);
+
+/// One thing to do on the way to a structure.
+struct StructureChange
+{
+    QString text; ///< an imperative sentence: "Draw a link: Social Media Hub guides Stores."
+    QList<ObjectRef> objects;
+    Id<Unit> from; ///< where the change is a guiding link that is to be drawn, its ends
+    Id<Unit> to;
+};
+
+/// What leads to @p target; empty where the plan is there already or no target is stated. Where
+/// some of several links are enough, all are named, the sentence before them says how many.
+QList<StructureChange> changesTo(const Plan &plan, Structure target);
+
+/// What a structure means, in a sentence (Owyang, 2010).
+QString structureMeaning(Structure structure);
 QString stageName(Stage6 stage);
 
 } // namespace facet::assess

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/text.h"
 #include "evidence.h"
 #include "model/navigate.h"
 #include "model/tr.h"
@@ -8,6 +9,7 @@
 
 #include <QLocale>
 
+#include <cmath>
 #include <unordered_set>
 
 namespace facet::assess {
@@ -45,8 +47,19 @@ public:
     }
 
     StructureFinding finding();
+    QList<StructureChange> changesTo(Structure target);
 
 private:
+    QString nameOf(ObjectRef object) const { return isolated(facet::nameOf(m_plan, object)); }
+    void chooseHub();
+    void dropHubs();
+    void guideMore(double share);
+    void runByHub();
+    void openChannels();
+    void raiseLowerHubs();
+    void activateAll();
+    void empowerMore();
+
     bool isOfHub(Id<Unit> unit) const
     {
         return std::ranges::any_of(m_hubs,
@@ -65,7 +78,19 @@ private:
     Tree m_tree;
     QList<Id<Unit>> m_departments;
     QList<Id<Unit>> m_hubs;
+    QList<StructureChange> m_changes;
 };
+
+constexpr double most = 0.8;
+constexpr double nearlyAll = 0.9;
+constexpr double majority = 0.6;
+
+/// How many more are needed for @p share of all.
+int missing(const Part &part, double share)
+{
+    const double needed = std::ceil(share * static_cast<double>(part.of) - 1e-9);
+    return std::max(0, static_cast<int>(needed) - static_cast<int>(part.those.size()));
+}
 
 /// A: with an objective or a channel it is active on.
 Part Chart::activeDepartments()
@@ -211,9 +236,6 @@ QList<ObjectRef> refsOf(const QList<Id<Unit>> &units)
 
 StructureFinding Chart::finding()
 {
-    constexpr double most = 0.8;
-    constexpr double nearlyAll = 0.9;
-    constexpr double majority = 0.6;
     const Part active = activeDepartments();
     const Part channels = hubChannels();
     const Part guided = guidedDepartments(active);
@@ -256,8 +278,194 @@ StructureFinding Chart::finding()
     return found;
 }
 
+// --- what leads to a structure ---
+
+void Chart::chooseHub()
+{
+    if (m_hubs.isEmpty()) {
+        m_changes.append({Tr::tr("Mark the unit that guides the others as hub."), {}, {}, {}});
+    }
+}
+
+void Chart::dropHubs()
+{
+    for (const Id<Unit> hub : std::as_const(m_hubs)) {
+        m_changes.append({Tr::tr("Let %1 no longer be the hub.").arg(nameOf(hub)), {hub}, {}, {}});
+    }
+}
+
+/// Links from the first hub that is under no other to the departments that no hub guides yet.
+void Chart::guideMore(double share)
+{
+    const Part active = activeDepartments();
+    const Part guided = guidedDepartments(active);
+    const int more = missing(guided, share);
+    if (more == 0 || m_hubs.isEmpty()) {
+        return;
+    }
+    const auto top = std::ranges::find_if(m_hubs, [this](Id<Unit> hub) { return !isSubHub(hub); });
+    const Id<Unit> hub = top == m_hubs.end() ? m_hubs.first() : *top;
+    m_changes.append(
+        {Tr::tr("Let a hub guide %n more active department(s); any of these:", nullptr, more),
+         {hub},
+         {},
+         {}});
+    for (const ObjectRef object : active.those) {
+        if (!guided.those.contains(object) && !isOfHub(object.as<Unit>())) {
+            m_changes.append({Tr::tr("Draw a link: %1 guides %2.").arg(nameOf(hub), nameOf(object)),
+                              {hub, object},
+                              hub,
+                              object.as<Unit>()});
+        }
+    }
+}
+
+void Chart::runByHub()
+{
+    const Part channels = hubChannels();
+    const int more = missing(channels, most);
+    if (more == 0 && channels.of > 0) {
+        return;
+    }
+    if (channels.of == 0) {
+        m_changes.append({Tr::tr("Let the hub engage on a channel."), refsOf(m_hubs), {}, {}});
+        return;
+    }
+    QList<ObjectRef> others;
+    for (const auto &[id, channel] : m_plan.all<Channel>()) {
+        const bool isOthers = std::ranges::any_of(m_plan.referring<&Participation::channel>(id),
+                                                  [this](Id<Participation> each) {
+                                                      const Participation &p = m_plan.get(each);
+                                                      return p.engages && !isOfHub(p.unit);
+                                                  });
+        if (isOthers && isInUse(channel.get()) && !isWatchedOnly(channel.get())) {
+            others.append(id);
+        }
+    }
+    std::ranges::sort(others);
+    m_changes.append(
+        {Tr::tr("Let the hub alone engage on %n more channel(s).", nullptr, more), others, {}, {}});
+}
+
+/// While a hub alone runs nearly all channels, the structure counts as centralised.
+void Chart::openChannels()
+{
+    const Part channels = hubChannels();
+    if (channels.share() < most) {
+        return;
+    }
+    const int kept = static_cast<int>(std::ceil(most * static_cast<double>(channels.of) - 1e-9));
+    const int open = static_cast<int>(channels.those.size()) - kept + 1;
+    m_changes.append(
+        {Tr::tr("Let other units engage on %n channel(s) that a hub runs alone.", nullptr, open),
+         channels.those,
+         {},
+         {}});
+}
+
+void Chart::raiseLowerHubs()
+{
+    constexpr int needed = 2;
+    const QList<ObjectRef> lower = subHubs();
+    if (const int more = needed - static_cast<int>(lower.size()); more > 0) {
+        m_changes.append(
+            {Tr::tr("Mark %n more unit(s) as hub of a lower order: guided by the hub, and guiding "
+                    "two units or more.",
+                    nullptr, more),
+             lower,
+             {},
+             {}});
+    }
+}
+
+void Chart::activateAll()
+{
+    const Part active = activeDepartments();
+    for (const Id<Unit> department : std::as_const(m_departments)) {
+        if (!active.those.contains(department)) {
+            m_changes.append({Tr::tr("Give %1 an objective or a channel.").arg(nameOf(department)),
+                              {department},
+                              {},
+                              {}});
+        }
+    }
+}
+
+void Chart::empowerMore()
+{
+    const Part empowered = empoweredDepartments();
+    const int more = missing(empowered, most);
+    if (more == 0) {
+        return;
+    }
+    QList<ObjectRef> others;
+    for (const Id<Unit> department : std::as_const(m_departments)) {
+        if (!empowered.those.contains(department)) {
+            others.append(department);
+        }
+    }
+    m_changes.append(
+        {Tr::tr("Empower somebody in %n more department(s).", nullptr, more), others, {}, {}});
+}
+
+QList<StructureChange> Chart::changesTo(Structure target)
+{
+    if (target == Structure::None || finding().structure == target) {
+        return {};
+    }
+    if (target == Structure::Decentralised) {
+        dropHubs();
+        return m_changes;
+    }
+    chooseHub();
+    switch (target) {
+    case Structure::Centralised:
+        runByHub();
+        break;
+    case Structure::HubAndSpoke:
+        openChannels();
+        guideMore(majority);
+        break;
+    case Structure::Dandelion:
+        openChannels();
+        guideMore(majority);
+        raiseLowerHubs();
+        break;
+    default:
+        activateAll();
+        guideMore(nearlyAll);
+        empowerMore();
+        break;
+    }
+    return m_changes;
+}
+
 } // namespace
 
 StructureFinding structureOf(const Plan &plan) { return Chart(plan).finding(); }
+
+QList<StructureChange> changesTo(const Plan &plan, Structure target)
+{
+    return Chart(plan).changesTo(target);
+}
+
+QString structureMeaning(Structure structure)
+{
+    switch (structure) {
+    case Structure::None:
+        return Tr::tr("Between two models: none of them describes it yet.");
+    case Structure::Decentralised:
+        return Tr::tr("Efforts bubble up at the edges; nobody ties them together.");
+    case Structure::Centralised:
+        return Tr::tr("One department sets and runs nearly all activity.");
+    case Structure::HubAndSpoke:
+        return Tr::tr("A hub across disciplines sets rules and helps; the units do the work.");
+    case Structure::Dandelion:
+        return Tr::tr("Units run hubs of their own, tied to a hub in the middle.");
+    case Structure::Holistic:
+        return Tr::tr("Everybody is enabled, in an organised and consistent way.");
+    }
+    return {};
+}
 
 } // namespace facet::assess

@@ -14,6 +14,8 @@ function(facet_install target)
         DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME org.facet.Facet.xml)
     install(FILES ${data}/org.facet.Facet.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+    install(FILES ${PROJECT_SOURCE_DIR}/resources/facet-plan.schema.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/facet)
     install(FILES ${PROJECT_SOURCE_DIR}/LICENSES/GPL-3.0-or-later.txt
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/facet RENAME copyright)
 endfunction()

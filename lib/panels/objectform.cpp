@@ -37,7 +37,7 @@ bool mayConcern(const Difference &difference, ObjectRef object)
 
 } // namespace
 
-ObjectForm::ObjectForm(PanelContext &context, Kind kind, QWidget *parent)
+ObjectForm::ObjectForm(PanelContext &context, Kind kind, QWidget *parent, const QStringList &only)
     : QWidget(parent), m_context(context), m_kind(kind)
 {
     auto *grid = new QGridLayout(this);
@@ -47,7 +47,8 @@ ObjectForm::ObjectForm(PanelContext &context, Kind kind, QWidget *parent)
     grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     for (const FieldInfo &field : infoOf(kind).fields) {
-        if (!field.options.hidden) {
+        const bool isAsked = only.isEmpty() || only.contains(QLatin1StringView(field.key));
+        if (!field.options.hidden && isAsked) {
             addRow(field, grid);
         }
     }

@@ -17,7 +17,8 @@ class ObjectForm final : public QWidget
     Q_OBJECT
 
 public:
-    ObjectForm(PanelContext &context, Kind kind, QWidget *parent);
+    /// @p only: the keys of the fields to be shown; none: all of them.
+    ObjectForm(PanelContext &context, Kind kind, QWidget *parent, const QStringList &only = {});
 
     Kind kind() const { return m_kind; }
 

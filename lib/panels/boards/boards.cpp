@@ -3,12 +3,18 @@
 
 #include "boards.h"
 
+#include "channelsboard.h"
+#include "groupsboard.h"
+#include "peopleboard.h"
+
 namespace facet::panels {
 
 std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
 {
-    Q_UNUSED(context)
     std::vector<std::unique_ptr<Panel>> boards;
+    boards.push_back(std::make_unique<PeopleBoard>(context));
+    boards.push_back(std::make_unique<ChannelsBoard>(context));
+    boards.push_back(std::make_unique<GroupsBoard>(context));
     return boards;
 }
 

@@ -96,7 +96,7 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         take({});
         return;
     default:
-        if (!isPlain || !take(event->text())) {
+        if (!isPlain || event->text().isEmpty() || !take(event->text())) {
             QTableView::keyPressEvent(event);
         }
     }

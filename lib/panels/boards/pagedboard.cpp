@@ -47,7 +47,7 @@ PagedBoard::PagedBoard(PanelContext &context, const PanelIdentity &identity,
     m_filter->setPlaceholderText(filterText);
     m_filter->setAccessibleName(filterText);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(filterWidth);
+    m_filter->setFixedWidth(filterWidth);
     m_tools->addWidget(m_filter);
     column->addLayout(top);
     column->addWidget(m_pages, 1);
@@ -73,6 +73,10 @@ void PagedBoard::addPage(const QString &name, const QString &tip, QWidget *page,
     const int id = m_pages->addWidget(page);
     m_switch->addButton(button, id);
     m_names->addWidget(button);
+    button->hide(); // one page alone needs no switch
+    for (QAbstractButton *other : m_switch->buttons()) {
+        other->setVisible(id > 0);
+    }
     m_hints.append(hint);
     if (id == 0) {
         showPage(0);

@@ -181,6 +181,7 @@ private:
         if (!file) {
             return std::unexpected(file.error());
         }
+        opened.store->removeTemporary();
         if (file->hasContentOf(published.file)) {
             return opened;
         }
@@ -237,6 +238,15 @@ private:
         }
         if (loaded->planId != opened.store->planId()) {
             return openAnotherPlan(std::move(opened));
+        }
+        const std::optional<qint64> own = opened.store->revisionOf(loaded->origin);
+        if (own && *own > published.revision
+            && *own <= opened.revision) { // written by this store, which could not note it
+            opened.store->adoptCopy(importName, loaded->identity, *own);
+            return opened;
+        }
+        if (own && *own > opened.revision) { // the store did not take what the file did
+            return takeOver(std::move(opened), *loaded);
         }
         if (opened.revision > published.revision) {
             opened.changedOutside =

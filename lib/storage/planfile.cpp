@@ -162,6 +162,9 @@ private:
         const Result<QVariant> id =
             m_connection->value(u"SELECT value FROM meta WHERE key='plan'"_s);
         const Result<QVariant> digest = m_connection->value(digestQuery);
+        m_loaded.origin = m_connection->value(u"SELECT value FROM meta WHERE key='origin'"_s)
+                              .value_or(QVariant())
+                              .toString();
         m_digest = digest ? digest->toByteArray() : QByteArray();
         const QUuid uuid(id ? id->toString() : QString());
         if (uuid.isNull() && m_damage == Damage::Refuse) {
@@ -219,7 +222,8 @@ Result<LoadedPlan> readThroughPrivateCopy(const QString &path, Damage damage)
 }
 
 /// Writes plan and meta data into a fresh database.
-Result<Digest> fillFile(const QString &file, const Plan &plan, const QString &planId)
+Result<Digest> fillFile(const QString &file, const Plan &plan, const QString &planId,
+                        const QString &origin)
 {
     const auto connection = Connection::open(file, Access::Create);
     if (!connection) {
@@ -236,9 +240,13 @@ Result<Digest> fillFile(const QString &file, const Plan &plan, const QString &pl
         }
         digest = *written;
         const QString program = u"Facet "_s + QCoreApplication::applicationVersion();
-        for (const auto &[key, value] : {std::pair(u"plan"_s, planId),
-                                         std::pair(u"digest"_s, QString::fromLatin1(digest.text())),
-                                         std::pair(u"program"_s, program.trimmed())}) {
+        for (const auto &[key, value] :
+             {std::pair(u"plan"_s, planId),
+              std::pair(u"digest"_s, QString::fromLatin1(digest.text())),
+              std::pair(u"program"_s, program.trimmed()), std::pair(u"origin"_s, origin)}) {
+            if (value.isEmpty()) {
+                continue;
+            }
             const auto row =
                 (*connection)->run(u"INSERT INTO meta(key, value) VALUES(?, ?)"_s, {key, value});
             if (!row) {
@@ -282,9 +290,10 @@ Result<LoadedPlan> rescuePlanFile(const QString &path)
     return readThroughPrivateCopy(path, Damage::Rescue);
 }
 
-Result<BuiltPlanFile> buildPlanFile(const QString &file, const Plan &plan, const QString &planId)
+Result<BuiltPlanFile> buildPlanFile(const QString &file, const Plan &plan, const QString &planId,
+                                    const QString &origin)
 {
-    return fillFile(file, plan, planId)
+    return fillFile(file, plan, planId, origin)
         .and_then([&](const Digest &digest) { return verifyFile(file, digest); })
         .and_then([&] { return identityOf(file); })
         .transform([&](const FileIdentity &identity) { return BuiltPlanFile{file, identity}; });

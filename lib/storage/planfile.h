@@ -20,6 +20,7 @@ struct LoadedPlan
 {
     Plan plan;
     QString planId; ///< the same in every copy of the file
+    QString origin; ///< which work store wrote it and what it held then: "store revision"; or empty
     FileIdentity identity;
     QStringList
         report; ///< what was repaired, and what else is worth knowing, in sentences; empty: nothing
@@ -47,8 +48,10 @@ struct BuiltPlanFile
     FileIdentity identity;
 };
 
-/// Builds @p file, which must not exist, from a plan: rows that are there now and nothing else.
-Result<BuiltPlanFile> buildPlanFile(const QString &file, const Plan &plan, const QString &planId);
+/// Builds @p file, which must not exist, from a plan: rows that are there now and nothing else but
+/// its @p origin, a random number that says nothing of anybody.
+Result<BuiltPlanFile> buildPlanFile(const QString &file, const Plan &plan, const QString &planId,
+                                    const QString &origin = {});
 
 /// Writes a plan file at @p path in one go, replacing the one that is @p expected there: by default
 /// none.

@@ -42,8 +42,11 @@ std::unexpected<WriteFailure> refuse(Cause cause, const QString &message)
 class Replacement
 {
 public:
-    Replacement(const QString &path, const FileIdentity &content)
-        : m_path(path), m_folder(QFileInfo(path).absolutePath()), m_content(content)
+    Replacement(const QString &path, const FileIdentity &content, const QString &temporary)
+        : m_path(path),
+          m_folder(QFileInfo(path).absolutePath()),
+          m_content(content),
+          m_fresh(temporary.isEmpty() ? randomName() : m_folder + u'/' + temporary)
     {
         m_exists = ::lstat(QFile::encodeName(path).constData(), &m_old) == 0;
     }
@@ -76,11 +79,19 @@ public:
         if (const auto fit = fits(expected); !fit) { // again: the copy may have taken its time
             return std::unexpected(fit.error());
         }
-        return moveIntoPlace();
+        return m_exists ? exchange(expected) : moveIntoPlace();
     }
 
 private:
     QString name() const { return isolated(QFileInfo(m_path).fileName()); }
+
+    std::unexpected<WriteFailure> changedOutside() const
+    {
+        return refuse(Cause::ChangedOutside,
+                      Tr::tr("“%1” was changed by somebody else meanwhile and was not overwritten. "
+                             "Save under another name, or open it again.")
+                          .arg(name()));
+    }
 
     WriteResult failed(int errorNumber) const
     {
@@ -104,11 +115,7 @@ private:
             return refuse(Cause::ChangedOutside, present.error().message);
         }
         if (!present->hasContentOf(expected.file)) {
-            return refuse(
-                Cause::ChangedOutside,
-                Tr::tr("“%1” was changed by somebody else meanwhile and was not overwritten. "
-                       "Save under another name, or open it again.")
-                    .arg(name()));
+            return changedOutside();
         }
         return {};
     }
@@ -119,7 +126,8 @@ private:
         m_file = Fd::open(m_folder, O_TMPFILE | O_RDWR, mode);
         if (!m_file.isOpen()
             && (errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT || errno == EINVAL)) {
-            m_temporary = freshName();
+            m_temporary = m_fresh;
+            ::unlink(QFile::encodeName(m_fresh).constData()); // of a process that was killed
             m_file = Fd::open(m_temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
         }
         if (!m_file.isOpen()) {
@@ -128,7 +136,7 @@ private:
         return m_file.isOpen();
     }
 
-    QString freshName() const
+    QString randomName() const
     {
         return u"%1/.facet-%2.tmp"_s.arg(
             m_folder, QString::number(QRandomGenerator::system()->generate64(), 36));
@@ -196,30 +204,71 @@ private:
         if (!m_temporary.isEmpty()) {
             return true;
         }
-        const QString fresh = freshName();
+        ::unlink(QFile::encodeName(m_fresh).constData());
         const QByteArray from = "/proc/self/fd/" + QByteArray::number(m_file.number());
-        if (::linkat(AT_FDCWD, from.constData(), AT_FDCWD, QFile::encodeName(fresh).constData(),
+        if (::linkat(AT_FDCWD, from.constData(), AT_FDCWD, QFile::encodeName(m_fresh).constData(),
                      AT_SYMLINK_FOLLOW)
             != 0) {
             return false;
         }
-        m_temporary = fresh;
+        m_temporary = m_fresh;
         return true;
+    }
+
+    /// Lets the new file and the old one change names at one stroke, and looks then whether what
+    /// was replaced is what was expected: between a look and a plain rename somebody else could
+    /// write.
+    WriteResult exchange(const Expected &expected)
+    {
+        const QByteArray fresh = QFile::encodeName(m_temporary);
+        const QByteArray path = QFile::encodeName(m_path);
+        const auto change = [&] {
+            return ::renameat2(AT_FDCWD, fresh.constData(), AT_FDCWD, path.constData(),
+                               RENAME_EXCHANGE)
+                == 0;
+        };
+        if (!change()) {
+            const bool isUnknown = errno == EINVAL || errno == ENOSYS || errno == ENOENT;
+            return isUnknown ? moveIntoPlace() : failed(errno);
+        }
+        const Result<FileIdentity> replaced = identityOf(m_temporary);
+        if (replaced && replaced->hasContentOf(expected.file)) {
+            ::unlink(fresh.constData());
+            m_temporary.clear();
+            return finish();
+        }
+        if (!change()) {
+            m_temporary.clear(); // theirs stays beside ours rather than going
+        }
+        return changedOutside();
     }
 
     WriteResult moveIntoPlace()
     {
-        FileIdentity written = m_content;
-        struct stat now = {};
-        if (::fstat(m_file.number(), &now) != 0
-            || ::rename(QFile::encodeName(m_temporary).constData(),
-                        QFile::encodeName(m_path).constData())
-                != 0) {
+        const QByteArray fresh = QFile::encodeName(m_temporary);
+        const QByteArray path = QFile::encodeName(m_path);
+        const bool isMoved = !m_exists
+            && ::renameat2(AT_FDCWD, fresh.constData(), AT_FDCWD, path.constData(),
+                           RENAME_NOREPLACE)
+                == 0;
+        if (!isMoved && !m_exists && errno == EEXIST) {
+            return changedOutside();
+        }
+        if (!isMoved && ::rename(fresh.constData(), path.constData()) != 0) {
             return failed(errno);
         }
         m_temporary.clear();
-        written.device = static_cast<quint64>(now.st_dev);
-        written.inode = static_cast<quint64>(now.st_ino);
+        return finish();
+    }
+
+    WriteResult finish() const
+    {
+        FileIdentity written = m_content;
+        struct stat now = {};
+        if (::fstat(m_file.number(), &now) == 0) {
+            written.device = static_cast<quint64>(now.st_dev);
+            written.inode = static_cast<quint64>(now.st_ino);
+        }
         syncFolder(m_folder); // the file is in place; a failure could only bring the old one back
                               // after a power cut
         return written;
@@ -230,7 +279,8 @@ private:
     FileIdentity m_content;
     struct stat m_old = {};
     bool m_exists = false;
-    QString m_temporary;
+    QString m_fresh;     ///< the name on the way
+    QString m_temporary; ///< the same, while there is a file of that name
     Fd m_file;
 };
 
@@ -280,7 +330,7 @@ std::optional<WriteFailure> whyNotReplace(const QString &path, const Expected &e
 WriteResult replaceFile(const QString &path, const QString &source,
                         const FileIdentity &sourceIdentity, const Expected &expected)
 {
-    return Replacement(realPath(path), sourceIdentity).run(source, expected);
+    return Replacement(realPath(path), sourceIdentity, expected.temporary).run(source, expected);
 }
 
 } // namespace facet::storage

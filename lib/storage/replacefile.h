@@ -32,6 +32,8 @@ struct Expected
 {
     FileIdentity file;      ///< null: nothing
     bool mayBeGone = false; ///< write it anew where it has disappeared
+    QString temporary; ///< the name, beside it, that the new file has on its way, known to nobody
+                       ///< else; empty: a random one
 };
 
 /// Why a plan file at @p path could not be replaced, in a sentence; empty where nothing stands in

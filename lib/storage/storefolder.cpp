@@ -111,10 +111,14 @@ Result<void> StoreFolder::unbind()
          m_binding.path.isEmpty() ? m_binding.name : QFileInfo(m_binding.path).completeBaseName()});
 }
 
+QString StoreFolder::baseName(const FileIdentity &identity)
+{
+    return u"base-"_s + QString::fromLatin1(identity.sha256.toHex().first(16)) + u".facet"_s;
+}
+
 QString StoreFolder::keepBase(const QString &name, const FileIdentity &identity) const
 {
-    const QString base =
-        u"base-"_s + QString::fromLatin1(identity.sha256.toHex().first(16)) + u".facet"_s;
+    const QString base = baseName(identity);
     QFile::remove(file(base));
     return QFile::rename(file(name), file(base)) ? base : QString();
 }

@@ -60,6 +60,7 @@ public:
     /// Keeps a copy of a plan file that lies in the folder as the base of a later merge; its name
     /// from then on.
     QString keepBase(const QString &name, const FileIdentity &identity) const;
+    static QString baseName(const FileIdentity &identity);
     /// Keeps the folder's content under another name for a person to look at, and leaves this one
     /// empty.
     Result<QString> setAside() const;

@@ -111,7 +111,7 @@ Result<Plan> WorkStore::namedPlan(qint64 id)
 
 WriteResult WorkStore::publish(const Plan &plan, qint64 revision, WhenGone whenGone)
 {
-    return replace(path(), plan, revision, {published().file, whenGone == WhenGone::WriteAnew});
+    return replace(path(), plan, revision, {published().file, whenGone == WhenGone::WriteAnew, {}});
 }
 
 WriteResult WorkStore::publishTo(const QString &path, const Plan &plan, qint64 revision)
@@ -120,7 +120,7 @@ WriteResult WorkStore::publishTo(const QString &path, const Plan &plan, qint64 r
     if (const Result<void> free = giveUpOther(real); !free) {
         return std::unexpected(WriteFailure{WriteFailure::Cause::Forbidden, free.error().message});
     }
-    Expected expected{{}, true};
+    Expected expected{{}, true, {}};
     if (stampOf(real).exists()) {
         const Result<FileIdentity> present = identityOf(real);
         if (!present) {
@@ -190,7 +190,9 @@ WriteResult WorkStore::replace(const QString &path, const Plan &plan, qint64 rev
     const QString source = publication->base.isEmpty() ? elsewhere.filePath(buildName)
                                                        : m_folder->file(publication->base);
     backUp(path, expected.file);
-    const WriteResult written = replaceFile(path, source, publication->file, expected);
+    Expected there = expected;
+    there.temporary = temporaryName();
+    const WriteResult written = replaceFile(path, source, publication->file, there);
     if (!written) {
         return written;
     }
@@ -220,17 +222,22 @@ void WorkStore::backUpCopy(const QString &name) const
 
 /// Builds the new file; in the store's folder it gets the name under which it is kept as the base
 /// of a later merge.
-Result<Publication> WorkStore::build(const QString &file, const Plan &plan, qint64 revision) const
+Result<Publication> WorkStore::build(const QString &file, const Plan &plan, qint64 revision)
 {
     QFile::remove(file);
-    return buildPlanFile(file, plan, planId()).transform([&](const BuiltPlanFile &built) {
-        QString base;
-        if (file == m_folder->file(buildName)) {
-            base = m_folder->keepBase(buildName, built.identity);
-            base = base.isEmpty() ? buildName : base;
-        }
-        return Publication{revision, built.identity, base};
-    });
+    return buildPlanFile(file, plan, planId(), originOf(revision))
+        .transform([&](const BuiltPlanFile &built) {
+            QString base;
+            if (file == m_folder->file(buildName)) {
+                {
+                    const std::lock_guard lock(m_mutex);
+                    m_coming = StoreFolder::baseName(built.identity);
+                }
+                base = m_folder->keepBase(buildName, built.identity);
+                base = base.isEmpty() ? buildName : base;
+            }
+            return Publication{revision, built.identity, base};
+        });
 }
 
 void WorkStore::adoptFile(const Publication &publication)
@@ -251,11 +258,45 @@ void WorkStore::adoptCopy(const QString &name, const FileIdentity &file, qint64 
     adoptFile({revision, file, m_folder->keepBase(name, file)});
 }
 
+/// The name of the store's folder is a random number.
+QString WorkStore::originOf(qint64 revision) const
+{
+    return QFileInfo(m_folder->path()).fileName() + u' ' + QString::number(revision);
+}
+
+std::optional<qint64> WorkStore::revisionOf(const QString &origin) const
+{
+    const QStringList parts = origin.split(u' ');
+    bool isNumber = false;
+    const qint64 revision = parts.value(1).toLongLong(&isNumber);
+    return isNumber && originOf(revision) == origin ? std::optional(revision) : std::nullopt;
+}
+
+QString WorkStore::temporaryName() const
+{
+    return u".facet-"_s + QFileInfo(m_folder->path()).fileName() + u".tmp"_s;
+}
+
+void WorkStore::removeTemporary() const
+{
+    const QString file = QFileInfo(path()).absolutePath() + u'/' + temporaryName();
+    if (path().isEmpty() || !stampOf(file).exists()) {
+        return;
+    }
+    const Result<LoadedPlan> left = readPlanFile(file);
+    const bool isOurs = !left || (left->planId == planId() && revisionOf(left->origin));
+    const Result<FileIdentity> identity = identityOf(file);
+    if (isOurs || (identity && identity->hasContentOf(published().file))) {
+        QFile::remove(file);
+    }
+}
+
 void WorkStore::removeOldBases(const QString &kept) const
 {
     const QDir folder(m_folder->path());
     for (const QString &name : folder.entryList({u"base-*.facet"_s}, QDir::Files)) {
-        if (name != kept && name != published().base) {
+        const std::lock_guard lock(m_mutex);
+        if (name != kept && name != m_published.base && name != m_coming) {
             QFile::remove(folder.filePath(name));
         }
     }

@@ -67,6 +67,12 @@ public:
     /// Where a file called @p name lies in the store's folder.
     QString fileInFolder(const QString &name) const { return m_folder->file(name); }
 
+    /// The revision that a plan file of this @p origin holds, where this store wrote it.
+    std::optional<qint64> revisionOf(const QString &origin) const;
+    /// Takes away what a process that was killed left beside the plan file, where that is nothing
+    /// but an earlier state of it.
+    void removeTemporary() const;
+
     /// The plan file; empty: none yet.
     QString path() const;
     QString name() const;
@@ -82,9 +88,11 @@ public:
 private:
     WriteResult replace(const QString &path, const Plan &plan, qint64 revision,
                         const Expected &expected);
-    Result<Publication> build(const QString &file, const Plan &plan, qint64 revision) const;
+    Result<Publication> build(const QString &file, const Plan &plan, qint64 revision);
     void backUp(const QString &path, const FileIdentity &known);
     void tellSaved(qint64 revision);
+    QString originOf(qint64 revision) const;
+    QString temporaryName() const;
     void removeOldBases(const QString &kept) const;
     Result<void> giveUpOther(const QString &path) const;
 
@@ -93,6 +101,7 @@ private:
     std::mutex m_publishing;
     QElapsedTimer m_sinceBackup; // of who publishes
     Publication m_published;
+    QString m_coming; ///< the base that is just being published
     StoreBinding m_binding;
     std::mutex m_listening;
     Listener m_listener;

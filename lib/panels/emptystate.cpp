@@ -23,6 +23,7 @@ EmptyState::EmptyState(const QString &sentence, const QString &verb, QWidget *pa
     label->setAlignment(Qt::AlignCenter);
     column->addWidget(label);
     auto *button = new QPushButton(verb, this);
+    button->setVisible(!verb.isEmpty());
     column->addWidget(button, 0, Qt::AlignHCenter);
     column->addStretch(2);
     connect(button, &QPushButton::clicked, this, &EmptyState::triggered);

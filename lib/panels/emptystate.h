@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace facet::panels {
 
-/// What an empty panel says: the next step in a sentence, with one button that takes it.
+/// What an empty panel says: the next step in a sentence, with one button that takes it
+/// (none where there is no @p verb).
 class EmptyState final : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "boards.h"
 
 #include "channelsboard.h"
+#include "findingsboard.h"
 #include "groupsboard.h"
 #include "peopleboard.h"
 
@@ -15,6 +16,7 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<PeopleBoard>(context));
     boards.push_back(std::make_unique<ChannelsBoard>(context));
     boards.push_back(std::make_unique<GroupsBoard>(context));
+    boards.push_back(std::make_unique<FindingsBoard>(context));
     return boards;
 }
 

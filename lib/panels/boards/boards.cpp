@@ -7,6 +7,7 @@
 #include "findingsboard.h"
 #include "groupsboard.h"
 #include "peopleboard.h"
+#include "routesboard.h"
 
 namespace facet::panels {
 
@@ -17,6 +18,7 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<ChannelsBoard>(context));
     boards.push_back(std::make_unique<GroupsBoard>(context));
     boards.push_back(std::make_unique<FindingsBoard>(context));
+    boards.push_back(std::make_unique<RoutesBoard>(context));
     return boards;
 }
 

@@ -252,6 +252,18 @@ private slots:
         QCOMPARE(check.days, 0);
     }
 
+    void thoseWhoGetNothingOfTheirsAreListed()
+    {
+        const std::vector<Message> messages{
+            {.text = u"broken"_s, .when = {}, .channel = {}, .owner = u"Press"_s}};
+        const DeskCheck check = deskCheck(desk(), messages);
+        QCOMPARE(check.loads.size(), 2);
+        QCOMPARE(check.loads[0].unit, care);
+        QCOMPARE(check.loads[1].unit, press);
+        QCOMPARE(check.loads[1].messages, 0);
+        QCOMPARE(check.agreed, 0);
+    }
+
     void theRushIsCountedWithinThePromise()
     {
         const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::UTC);

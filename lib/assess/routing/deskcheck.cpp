@@ -193,6 +193,16 @@ void fillAgreements(const Plan &plan, std::span<const Message> messages, DeskChe
     std::ranges::stable_sort(check.agreements, std::greater(), &Agreement::messages);
 }
 
+/// Those who would get nothing of what is really theirs stand among the loads too.
+void addForgotten(DeskCheck &check)
+{
+    for (const Agreement &agreement : std::as_const(check.agreements)) {
+        if (agreement.unit && !std::ranges::contains(check.loads, agreement.unit, &Load::unit)) {
+            check.loads.append({.unit = agreement.unit, .rush = {}});
+        }
+    }
+}
+
 int daysOf(std::span<const Message> messages)
 {
     QDate first;
@@ -233,6 +243,7 @@ DeskCheck deskCheck(const Plan &plan, std::span<const Message> messages)
     check.verdicts = verdictsOf(plan, messages);
     fillLoads(plan, gather(plan, messages, check), check);
     fillAgreements(plan, messages, check);
+    addForgotten(check);
     check.days = daysOf(messages);
     return check;
 }

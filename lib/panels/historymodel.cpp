@@ -8,6 +8,8 @@
 
 namespace facet::panels {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The last @p count entries that are (not) undone, oldest first.
@@ -39,6 +41,8 @@ HistoryModel::HistoryModel(PanelContext &context, QObject *parent)
 {
     connect(context.document().undoStack(), &QUndoStack::indexChanged, this, &HistoryModel::follow);
     connect(&context.document(), &Document::performed, this, &HistoryModel::follow);
+    connect(&context.document(), &Document::namedStatesChanged, this,
+            [this] { emit dataChanged(index(0), index(rowCount() - 1)); });
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
@@ -49,7 +53,7 @@ int HistoryModel::rowCount(const QModelIndex &parent) const
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     const int row = index.row();
-    const Step step = row == 0 ? Step{tr("Before all steps"), {}, {}} : m_steps.value(row - 1);
+    const Step step = row == 0 ? Step{tr("Before all steps"), {}, {}, 0} : m_steps.value(row - 1);
     const QString when = row == 0 ? QString()
         : step.author.isEmpty()   ? whenText(step.when)
                                   : tr("%1 · %2").arg(whenText(step.when), step.author);
@@ -64,6 +68,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return when;
     case PlaceRole:
         return place;
+    case NameRole:
+        return namesOf(step.sequence);
     default:
         return {};
     }
@@ -85,9 +91,25 @@ QList<HistoryModel::Step> HistoryModel::steps() const
         const HistoryEntry entry = (isDone ? done : undone).value(at);
         const bool matches = entry.text == stack.text(i);
         list.append({stack.text(i), matches ? entry.when : QDateTime(),
-                     matches ? entry.author : QString()});
+                     matches ? entry.author : QString(), matches ? entry.sequence : -1});
     }
     return list;
+}
+
+qint64 HistoryModel::stepOf(const QModelIndex &index) const
+{
+    return index.row() <= 0 ? 0 : m_steps.value(index.row() - 1).sequence;
+}
+
+QString HistoryModel::namesOf(qint64 sequence) const
+{
+    QStringList names;
+    for (const NamedState &state : m_context.document().namedStates()) {
+        if (state.sequence == sequence) {
+            names.append(state.name);
+        }
+    }
+    return names.join(u", "_s);
 }
 
 /// Steps that went are removed, new ones inserted; only the tail of the list ever changes.
@@ -120,6 +142,10 @@ RowContent HistoryDelegate::content(const QModelIndex &index) const
     row.markColour = place == 0 ? context().theme().accent : context().theme().mutedText;
     row.first = index.data().toString();
     row.second = index.data(HistoryModel::WhenRole).toString();
+    if (const QString names = index.data(HistoryModel::NameRole).toString(); !names.isEmpty()) {
+        row.second += row.second.isEmpty() ? QString() : u"  "_s;
+        row.secondStrong = u"★ "_s + names;
+    }
     row.muted = place > 0;
     return row;
 }

@@ -17,9 +17,10 @@ class HistoryModel final : public QAbstractListModel
 
 public:
     enum Roles {
-        WhenRole = Qt::UserRole + 1,
-        PlaceRole
-    }; ///< "10:42 · Anna"; −1 done, 0 current, 1 undone
+        WhenRole = Qt::UserRole + 1, ///< "10:42 · Anna"
+        PlaceRole,                   ///< −1 done, 0 current, 1 undone
+        NameRole                     ///< the names given to the state; empty: none
+    };
 
     explicit HistoryModel(PanelContext &context, QObject *parent = nullptr);
 
@@ -28,6 +29,9 @@ public:
 
     /// The row of the plan as it is now.
     int currentRow() const { return m_current; }
+
+    /// The step after which the plan is as this row says; 0: before all steps.
+    qint64 stepOf(const QModelIndex &index) const;
 
 signals:
     void currentRowChanged(int row);
@@ -38,11 +42,13 @@ private:
         QString text;
         QDateTime when;
         QString author;
+        qint64 sequence = 0;
 
         bool operator==(const Step &) const = default;
     };
 
     QList<Step> steps() const;
+    QString namesOf(qint64 sequence) const;
     void follow();
 
     PanelContext &m_context;

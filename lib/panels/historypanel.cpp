@@ -5,7 +5,12 @@
 
 #include "historymodel.h"
 
+#include <QAction>
+#include <QIcon>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -36,13 +41,78 @@ HistoryPanel::HistoryPanel(PanelContext &context)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     column->addWidget(m_view);
+    column->addWidget(makeNameLine());
     connect(m_view, &QListView::clicked, this, &HistoryPanel::goTo);
     connect(m_view, &QListView::activated, this, &HistoryPanel::goTo);
+    connect(m_view, &QListView::customContextMenuRequested, this, &HistoryPanel::openMenu);
     connect(m_model, &HistoryModel::currentRowChanged, this, &HistoryPanel::showCurrent);
     connect(m_model, &HistoryModel::rowsInserted, this, &HistoryPanel::showCurrent);
     connect(&context, &PanelContext::themeChanged, m_view, &QListView::doItemsLayout);
     showCurrent();
+}
+
+QWidget *HistoryPanel::makeNameLine()
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    row->setSpacing(space::small);
+    m_name = new QLineEdit(line);
+    m_name->setPlaceholderText(tr("Name the present state"));
+    m_name->setAccessibleName(tr("Name for the present state"));
+    row->addWidget(m_name, 1);
+    const auto add = [&](const QString &icon, const QString &name, const QString &tip) {
+        auto *button = new QToolButton(line);
+        button->setIcon(QIcon::fromTheme(icon));
+        button->setAccessibleName(name);
+        button->setToolTip(tip);
+        row->addWidget(button);
+        return button;
+    };
+    const auto *keep = add(u"bookmark-new"_s, tr("Name this state"),
+                           tr("Keep the plan as it is now under this name (Enter)"));
+    const auto *compare =
+        add(u"vcs-diff"_s, tr("Compare"), tr("Show what has changed since the chosen step"));
+    connect(m_name, &QLineEdit::returnPressed, this, &HistoryPanel::nameState);
+    connect(keep, &QToolButton::clicked, this, &HistoryPanel::nameState);
+    connect(compare, &QToolButton::clicked, this, &HistoryPanel::compare);
+    return line;
+}
+
+void HistoryPanel::nameState()
+{
+    Document &document = context().document();
+    if (const Result<void> named = document.nameState(m_name->text(), document.presentStep())) {
+        m_name->clear();
+    } else {
+        emit context().refused(named.error().message);
+    }
+}
+
+void HistoryPanel::compare() { context().compareWith(m_model->stepOf(m_view->currentIndex())); }
+
+/// What can be done with the step under the mouse without going there.
+void HistoryPanel::openMenu(QPoint at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    if (!index.isValid()) {
+        return;
+    }
+    const qint64 step = m_model->stepOf(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Compare with now")), &QAction::triggered, this,
+            [this, step] { context().compareWith(step); });
+    for (const NamedState &state : context().document().namedStates()) {
+        if (state.sequence == step) {
+            connect(menu->addAction(tr("&Forget the name “%1”").arg(state.name)),
+                    &QAction::triggered, this,
+                    [this, id = state.id] { context().document().forgetState(id); });
+        }
+    }
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 void HistoryPanel::goTo(const QModelIndex &index)

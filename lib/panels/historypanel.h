@@ -5,13 +5,15 @@
 
 #include "panel.h"
 
+class QLineEdit;
 class QListView;
 
 namespace facet::panels {
 
 class HistoryModel;
 
-/// What was done, when and by whom; a click goes back or forward to a state.
+/// What was done, when and by whom; a click goes back or forward to a state. States get names here,
+/// and are compared with.
 class HistoryPanel final : public Panel
 {
     Q_OBJECT
@@ -20,11 +22,16 @@ public:
     explicit HistoryPanel(PanelContext &context);
 
 private:
+    QWidget *makeNameLine();
+    void nameState();
+    void compare();
+    void openMenu(QPoint at);
     void goTo(const QModelIndex &index);
     void showCurrent();
 
     HistoryModel *m_model;
     QListView *m_view;
+    QLineEdit *m_name;
 };
 
 } // namespace facet::panels

@@ -42,6 +42,8 @@ bool PanelContext::perform(const Result<edit::Step> &step, const QString &mergeK
     return true;
 }
 
+void PanelContext::compareWith(qint64 sequence) { emit comparisonAsked(sequence); }
+
 void PanelContext::explain(Id<Unit> unit, Practice practice)
 {
     emit explanationAsked(unit, practice);

@@ -50,6 +50,10 @@ public:
     /// Document::perform().
     bool perform(const Result<edit::Step> &step, const QString &mergeKey = {});
 
+    /// Asks the window to compare the plan with what it was right after a step of its history (0:
+    /// before all steps).
+    void compareWith(qint64 sequence);
+
     /// Asks the window to explain one practice of a unit (null: of the organisation).
     void explain(Id<Unit> unit, Practice practice);
 
@@ -59,6 +63,7 @@ signals:
     void contextChanged();
     /// Why an edit was not made, for the status line.
     void refused(const QString &reason);
+    void comparisonAsked(qint64 sequence);
     void explanationAsked(facet::Id<facet::Unit> unit, facet::Practice practice);
 
 private:

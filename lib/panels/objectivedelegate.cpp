@@ -22,20 +22,6 @@ ObjectRef rowAt(const QModelIndex &index)
     return index.data(ObjectTreeModel::ObjectRole).value<ObjectRef>();
 }
 
-/// Fills the end column with health as sign, word, share and bar; grey and without a share where
-/// there are no data.
-void showProgress(RowContent &row, const assess::Progress &progress, const render::Theme &theme)
-{
-    row.end = ObjectiveDelegate::tr("%1 %2").arg(QString(render::healthMark(progress.health)),
-                                                 assess::healthName(progress.health));
-    row.endColour =
-        progress.health == assess::Health::NoData ? theme.mutedText : theme.health(progress.health);
-    row.endSecond = shareText(progress.progress);
-    row.hasBar = true;
-    row.barColour = theme.health(progress.health);
-    row.bar = progress.progress;
-}
-
 QList<QStringList> linesFor(Kind kind)
 {
     if (kind == kindOf<Objective>()) {
@@ -48,6 +34,18 @@ QList<QStringList> linesFor(Kind kind)
 }
 
 } // namespace
+
+void showProgress(RowContent &row, const assess::Progress &progress, const render::Theme &theme)
+{
+    row.end = ObjectiveDelegate::tr("%1 %2").arg(QString(render::healthMark(progress.health)),
+                                                 assess::healthName(progress.health));
+    row.endColour =
+        progress.health == assess::Health::NoData ? theme.mutedText : theme.health(progress.health);
+    row.endSecond = shareText(progress.progress);
+    row.hasBar = true;
+    row.barColour = theme.health(progress.health);
+    row.bar = progress.progress;
+}
 
 RowContent ObjectiveDelegate::content(const QModelIndex &index) const
 {

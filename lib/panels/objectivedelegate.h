@@ -7,6 +7,10 @@
 
 namespace facet::panels {
 
+/// Fills the end column with health as sign, word, share and bar; grey and without a share where
+/// there are no data.
+void showProgress(RowContent &row, const assess::Progress &progress, const render::Theme &theme);
+
 /// How the rows of objectives, KPIs and observations look and are edited.
 class ObjectiveDelegate final : public RowDelegate
 {

@@ -72,6 +72,19 @@ constexpr Command table[] = {
     {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
      true, dateOptions, runDeck},
     {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
+void mergeOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"prefer"_s,
+         Tr::tr("What counts where both changed the same; both puts two texts below one another."),
+         u"mine|theirs|both"_s});
+}
+
+void diffOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"json"_s, Tr::tr("Print JSON instead of text.")});
+}
+
      QT_TRANSLATE_NOOP("Facet",
                        "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),
      2, 2, true, noOptions, runExport},
@@ -99,6 +112,11 @@ Result<Plan> startingPlan(const QCommandLineParser &parser)
 std::span<const Command> commands() { return table; }
 
 Result<QDate> dateOption(const QCommandLineParser &parser)
+    {"merge", "BASE MINE THEIRS OUT [--prefer mine|theirs|both]",
+     QT_TRANSLATE_NOOP("Facet", "bring two people's copies of a plan together"), 4, 4, false,
+     mergeOptions, runMerge},
+    {"diff", "A B [--json]", QT_TRANSLATE_NOOP("Facet", "tell how two plans differ"), 2, 2, false,
+     diffOptions, runDiff},
 {
     if (!parser.isSet(u"date"_s)) {
         return QDate::currentDate();

@@ -25,6 +25,11 @@ bool hasPath(const MainWindow &window) { return !window.document().path().isEmpt
 
 bool hasUnits(const MainWindow &window) { return !window.document().plan().all<Unit>().empty(); }
 
+bool hasPendingMerge(const MainWindow &window)
+{
+    return window.document().pendingMerge().has_value();
+}
+
 void setLook(MainWindow &window, const QString &look) { window.appearance().setLook(look); }
 
 bool looks(const MainWindow &window, QLatin1StringView look)
@@ -43,6 +48,10 @@ constexpr ActionRow rows[] = {
      Menu::File, true, [](MainWindow &w) { w.save(); }, hasPath},
     {"file.saveAs", QT_TRANSLATE_NOOP("Facet", "Save &as…"), "document-save-as", "Ctrl+Shift+S",
      Menu::File, false, [](MainWindow &w) { w.saveAs(); }},
+    {"file.restore", QT_TRANSLATE_NOOP("Facet", "&Restore a backup…"), "document-revert", "",
+     Menu::File, false, [](MainWindow &w) { w.restoreBackup(); }},
+    {"file.merge", QT_TRANSLATE_NOOP("Facet", "Mer&ge changes…"), "merge", "", Menu::File, false,
+     [](MainWindow &w) { w.mergeChanges(); }, hasPendingMerge},
     {"file.close", QT_TRANSLATE_NOOP("Facet", "&Close"), "window-close", "Ctrl+W", Menu::File,
      false, [](MainWindow &w) { w.close(); }},
     {"file.quit", QT_TRANSLATE_NOOP("Facet", "&Quit"), "application-exit", "Ctrl+Q", Menu::File,

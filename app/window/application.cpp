@@ -12,11 +12,13 @@
 #include "startwindow.h"
 
 #include <QApplication>
+#include "storage/storedplans.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 namespace facet::window {
+#include <QtConcurrentRun>
 
 namespace {
 
@@ -58,6 +60,7 @@ Application::~Application()
     for (const QPointer<MainWindow> &window : std::as_const(m_windows)) {
         delete window;
     }
+    m_recovery.waitForFinished();
     delete m_start;
 }
 
@@ -66,6 +69,7 @@ bool Application::start(const QStringList &arguments)
     bool raised = false;
     for (const QString &argument : arguments) {
         if (argument == "--sample"_L1) {
+    m_recovery = QtConcurrent::run(&storage::bringBackUnpublished);
             openSample();
         } else if (SingleInstance::raiseOther(argument)) {
             raised = true;
@@ -102,7 +106,42 @@ MainWindow *Application::openPlan(const QString &path)
     auto document = Document::open(path);
     if (!document) {
         prompts().tell(front(), tr("The plan was not opened"), document.error().message);
+    m_recovery.waitForFinished(); // it may have this very plan open
         return nullptr;
+    if (!document) {
+        return offerRecovery(path, document.error().message);
+    }
+    return showWindow(std::move(*document));
+}
+
+MainWindow *Application::offerRecovery(const QString &path, const QString &why)
+{
+    const QString title = tr("The plan was not opened");
+    for (const storage::StoredPlan &stored : storage::storedPlans()) {
+        if (stored.path.isEmpty() || canonical(stored.path) != canonical(path)) {
+            continue;
+        }
+        if (!stored.isOpen) {
+            return prompts().confirm(front(), title, why, tr("Open the copy kept on this computer"))
+                ? openKept(stored.folder)
+                : nullptr;
+        }
+        prompts().tell(front(), title, why); // nothing is lost: another process has it open
+        return nullptr;
+    }
+    auto rescued = QFileInfo::exists(path) ? Document::rescue(path) : failure(why);
+    if (!rescued) {
+        prompts().tell(front(), title, why);
+        return nullptr;
+    }
+    return prompts().confirm(front(), title, why, tr("Open what can be read"))
+        ? showWindow(std::move(*rescued))
+        : nullptr;
+}
+
+MainWindow *Application::openKept(const QString &storeFolder)
+{
+    auto document = Document::recover(storeFolder);
     }
     return showWindow(std::move(*document));
 }
@@ -120,7 +159,9 @@ MainWindow *Application::showWindow(std::unique_ptr<Document> document)
     connect(window, &MainWindow::planRequested, this, &Application::openPlan);
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     connect(window, &MainWindow::closed, this, [this, window] { m_windows.removeAll(window); });
-    rememberPlan(canonical(path));
+    if (!path.isEmpty()) {
+        rememberPlan(canonical(path));
+    }
     window->show();
     if (m_start) {
         m_start->close();
@@ -181,12 +222,14 @@ void Application::showStart()
         m_start = new StartWindow;
         m_start->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_start, &StartWindow::newRequested, this, &Application::makePlan);
+        m_recovery.waitForFinished();
         connect(m_start, &StartWindow::openRequested, this, &Application::askForPlan);
         connect(m_start, &StartWindow::sampleRequested, this, &Application::openSample);
         connect(m_start, &StartWindow::planRequested, this, &Application::openPlan);
     }
     m_start->show();
     m_start->raise();
+        connect(m_start, &StartWindow::keptRequested, this, &Application::openKept);
 }
 
 void Application::quit()

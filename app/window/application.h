@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "unixsignals.h"
 
+#include <QFuture>
 #include <QPointer>
 
 namespace facet {
@@ -37,6 +38,10 @@ public:
     void showStart();
 
 private:
+    /// Offers what is left of a plan that could not be opened: the copy kept on this computer, or
+    /// what can be read of a damaged file.
+    MainWindow *offerRecovery(const QString &path, const QString &why);
+    MainWindow *openKept(const QString &storeFolder);
     MainWindow *showWindow(std::unique_ptr<Document> document);
     MainWindow *windowOn(const QString &path) const;
     void makePlan();
@@ -48,6 +53,7 @@ private:
     UnixSignals m_signals;
     QList<QPointer<MainWindow>> m_windows;
     QPointer<StartWindow> m_start;
+    QFuture<QStringList> m_recovery; ///< edits on their way from a store back to their file
 };
 
 } // namespace facet::window

@@ -8,6 +8,7 @@
 #include "boards.h"
 #include "canvas/orgchartview.h"
 #include "finder.h"
+#include "mergedialog.h"
 #include "panels/boards/boards.h"
 #include "panels/panels.h"
 #include "prompts.h"
@@ -153,6 +154,8 @@ void MainWindow::connectParts()
     connect(m_document.get(), &Document::changedOutside, m_status, &StatusLine::showRefused);
     connect(&m_appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
     m_status->showZoom(m_chart->zoom());
+    connect(m_document.get(), &Document::mergeWanted, this, &MainWindow::mergeChanges);
+    connect(m_document.get(), &Document::saveStateChanged, this, [this] { refreshActions(*this); });
 }
 
 void MainWindow::restoreLayout()

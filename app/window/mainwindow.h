@@ -22,6 +22,7 @@ namespace facet::window {
 
 class Appearance;
 class Boards;
+class MergeDialog;
 class StatusLine;
 
 /// The window on one plan: the chart in the middle, panels around it, menus from the action table,
@@ -46,6 +47,9 @@ public:
     // What the action table's rows do.
     void save();
     void saveAs();
+    /// Asks what counts where the plan file was changed by somebody else too.
+    void mergeChanges();
+    void restoreBackup();
     void importPeople();
     void importYaml();
     void exportDeck();
@@ -96,6 +100,7 @@ private:
     std::unique_ptr<panels::PanelContext> m_context;
     StatusLine *m_status;
     QHash<QString, QByteArray> m_docks; ///< how the docks were on each board
+    QPointer<MergeDialog> m_merging;
 };
 
 } // namespace facet::window

@@ -3,6 +3,7 @@
 
 // What the window does with files: saving, importing, exporting.
 
+#include "actions.h"
 #include "canvas/orgchartview.h"
 #include "deck/deck.h"
 #include "exchange/encoding.h"
@@ -12,7 +13,9 @@
 #include "importtext.h"
 #include "job.h"
 #include "mainwindow.h"
+#include "mergedialog.h"
 #include "prompts.h"
+#include "restoredialog.h"
 #include "statusline.h"
 
 #include <QFileInfo>
@@ -40,6 +43,37 @@ void MainWindow::saveAs()
         prompts().tell(this, tr("The plan was not saved there"), saved.error().message);
     }
     showTitle();
+}
+
+void MainWindow::mergeChanges()
+{
+    const std::optional<MergeInput> input = m_document->pendingMerge();
+    if (!input) {
+        return;
+    }
+    if (m_merging) { // the file was changed once more
+        m_merging->close();
+    }
+    m_merging = new MergeDialog(*input, m_document->displayName(), this);
+    m_merging->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_merging, &QDialog::accepted, this, [this, dialog = m_merging.data()] {
+        m_document->finishMerge(dialog->choices());
+        refreshActions(*this);
+    });
+    m_merging->open();
+    refreshActions(*this);
+}
+
+void MainWindow::restoreBackup()
+{
+    m_document->endMerging();
+    RestoreDialog dialog(storage::backupsOf(m_document->planId()), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        const QString when =
+            QLocale().toString(dialog.chosenTime().toLocalTime(), QLocale::ShortFormat);
+        m_document->perform({tr("Restore the backup of %1").arg(when), dialog.chosen()});
+        m_chart->fit();
+    }
 }
 
 void MainWindow::importPeople()

@@ -4,11 +4,13 @@
 #include "startwindow.h"
 
 #include "settings.h"
+#include "storage/storedplans.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace facet::window {
@@ -45,6 +47,19 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
               &StartWindow::openRequested);
     addButton(tr("&Sample plan"), tr("Look around in a fictional company of nine departments"),
               QStringLiteral("help-about"), &StartWindow::sampleRequested);
+    auto *kept = new QListWidget(this);
+    kept->setObjectName(QStringLiteral("kept"));
+    fillKept(*kept);
+    if (kept->count() > 0) {
+        auto *keptLabel = new QLabel(tr("Edits that are in no &file yet"), this);
+        keptLabel->setBuddy(kept);
+        kept->setAccessibleName(tr("Edits that are in no file yet"));
+        layout->addSpacing(8);
+        layout->addWidget(keptLabel);
+        layout->addWidget(kept, 1);
+    } else {
+        kept->hide();
+    }
     auto *label = new QLabel(tr("&Recent plans"), this);
     label->setBuddy(m_recent);
     layout->addSpacing(8);
@@ -56,6 +71,33 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
     });
     fillRecent();
     resize(firstSize);
+}
+
+/// What could not be brought back to its file without asking: the file is gone, was changed by
+/// somebody else, or cannot be written.
+void StartWindow::fillKept(QListWidget &list)
+{
+    for (const storage::StoredPlan &plan : storage::storedPlans()) {
+        if (plan.isOpen || !plan.hasUnpublished) {
+            continue;
+        }
+        const bool hasFile = !plan.path.isEmpty() && QFileInfo::exists(plan.path);
+        const QString name =
+            plan.path.isEmpty() ? plan.name : QFileInfo(plan.path).completeBaseName();
+        const QString when = QLocale().toString(plan.when, QLocale::ShortFormat);
+        auto *item =
+            new QListWidgetItem(hasFile ? tr("%1, edited %2").arg(name, when)
+                                        : tr("%1, edited %2; its file is gone").arg(name, when),
+                                &list);
+        item->setIcon(QIcon::fromTheme(QStringLiteral("document-save")));
+        item->setData(Qt::UserRole, hasFile ? plan.path : plan.folder);
+        item->setData(Qt::UserRole + 1, hasFile);
+    }
+    connect(&list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        const QString place = item->data(Qt::UserRole).toString();
+        item->data(Qt::UserRole + 1).toBool() ? emit planRequested(place)
+                                              : emit keptRequested(place);
+    });
 }
 
 void StartWindow::fillRecent()

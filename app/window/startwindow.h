@@ -9,8 +9,8 @@ class QListWidget;
 
 namespace facet::window {
 
-/// What the program shows without a plan: what can be opened or begun, and the plans of the last
-/// days.
+/// What the program shows without a plan: what can be opened or begun, edits that are kept on this
+/// computer alone, and the plans of the last days.
 class StartWindow final : public QWidget
 {
     Q_OBJECT
@@ -23,8 +23,11 @@ signals:
     void openRequested();
     void sampleRequested();
     void planRequested(const QString &path);
+    /// A plan kept on this computer whose file is gone.
+    void keptRequested(const QString &storeFolder);
 
 private:
+    void fillKept(QListWidget &list);
     void fillRecent();
 
     QListWidget *m_recent;

@@ -60,18 +60,6 @@ void historyOptions(QCommandLineParser &parser)
                       u"NAME"_s});
 }
 
-constexpr Command table[] = {
-    {"new", "PLAN [--sample | --from FILE.yaml]", QT_TRANSLATE_NOOP("Facet", "make a new plan"), 1,
-     1, false, newOptions, runNew},
-    {"import", "PLAN FILE.csv [--map field=column]… [--dry-run]",
-     QT_TRANSLATE_NOOP("Facet", "import people and units, and report what was understood"), 2, 2,
-     false, importOptions, runImport},
-    {"score", "PLAN [--json] [--date D]",
-     QT_TRANSLATE_NOOP("Facet", "print how far each department has gone"), 1, 1, false,
-     scoreOptions, runScore},
-    {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
-     true, dateOptions, runDeck},
-    {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
 void mergeOptions(QCommandLineParser &parser)
 {
     parser.addOption(
@@ -85,6 +73,18 @@ void diffOptions(QCommandLineParser &parser)
     parser.addOption({u"json"_s, Tr::tr("Print JSON instead of text.")});
 }
 
+constexpr Command table[] = {
+    {"new", "PLAN [--sample | --from FILE.yaml]", QT_TRANSLATE_NOOP("Facet", "make a new plan"), 1,
+     1, false, newOptions, runNew},
+    {"import", "PLAN FILE.csv [--map field=column]… [--dry-run]",
+     QT_TRANSLATE_NOOP("Facet", "import people and units, and report what was understood"), 2, 2,
+     false, importOptions, runImport},
+    {"score", "PLAN [--json] [--date D]",
+     QT_TRANSLATE_NOOP("Facet", "print how far each department has gone"), 1, 1, false,
+     scoreOptions, runScore},
+    {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
+     true, dateOptions, runDeck},
+    {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
      QT_TRANSLATE_NOOP("Facet",
                        "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),
      2, 2, true, noOptions, runExport},
@@ -94,6 +94,11 @@ void diffOptions(QCommandLineParser &parser)
     {"history", "PLAN [--name NAME]",
      QT_TRANSLATE_NOOP("Facet", "list what was done on this computer, or name the present state"),
      1, 1, false, historyOptions, runHistory},
+    {"merge", "BASE MINE THEIRS OUT [--prefer mine|theirs|both]",
+     QT_TRANSLATE_NOOP("Facet", "bring two people's copies of a plan together"), 4, 4, false,
+     mergeOptions, runMerge},
+    {"diff", "A B [--json]", QT_TRANSLATE_NOOP("Facet", "tell how two plans differ"), 2, 2, false,
+     diffOptions, runDiff},
 };
 
 Result<Plan> startingPlan(const QCommandLineParser &parser)
@@ -112,11 +117,6 @@ Result<Plan> startingPlan(const QCommandLineParser &parser)
 std::span<const Command> commands() { return table; }
 
 Result<QDate> dateOption(const QCommandLineParser &parser)
-    {"merge", "BASE MINE THEIRS OUT [--prefer mine|theirs|both]",
-     QT_TRANSLATE_NOOP("Facet", "bring two people's copies of a plan together"), 4, 4, false,
-     mergeOptions, runMerge},
-    {"diff", "A B [--json]", QT_TRANSLATE_NOOP("Facet", "tell how two plans differ"), 2, 2, false,
-     diffOptions, runDiff},
 {
     if (!parser.isSet(u"date"_s)) {
         return QDate::currentDate();

@@ -33,10 +33,10 @@ Result<void> runImport(const QCommandLineParser &parser, Output &output);
 Result<void> runScore(const QCommandLineParser &parser, Output &output);
 Result<void> runDeck(const QCommandLineParser &parser, Output &output);
 Result<void> runExport(const QCommandLineParser &parser, Output &output);
-Result<void> runSchema(const QCommandLineParser &parser, Output &output);
-Result<void> runHistory(const QCommandLineParser &parser, Output &output);
 Result<void> runMerge(const QCommandLineParser &parser, Output &output);
 Result<void> runDiff(const QCommandLineParser &parser, Output &output);
+Result<void> runSchema(const QCommandLineParser &parser, Output &output);
+Result<void> runHistory(const QCommandLineParser &parser, Output &output);
 
 /// The option's date, or today where it was not given; refuses what is no date.
 Result<QDate> dateOption(const QCommandLineParser &parser);

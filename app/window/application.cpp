@@ -10,15 +10,15 @@
 #include "settings.h"
 #include "singleinstance.h"
 #include "startwindow.h"
+#include "storage/storedplans.h"
 
 #include <QApplication>
-#include "storage/storedplans.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QtConcurrentRun>
 
 namespace facet::window {
-#include <QtConcurrentRun>
 
 namespace {
 
@@ -57,19 +57,19 @@ Application::Application(QObject *parent) : QObject(parent)
 
 Application::~Application()
 {
+    m_recovery.waitForFinished();
     for (const QPointer<MainWindow> &window : std::as_const(m_windows)) {
         delete window;
     }
-    m_recovery.waitForFinished();
     delete m_start;
 }
 
 bool Application::start(const QStringList &arguments)
 {
+    m_recovery = QtConcurrent::run(&storage::bringBackUnpublished);
     bool raised = false;
     for (const QString &argument : arguments) {
         if (argument == "--sample"_L1) {
-    m_recovery = QtConcurrent::run(&storage::bringBackUnpublished);
             openSample();
         } else if (SingleInstance::raiseOther(argument)) {
             raised = true;
@@ -103,11 +103,8 @@ MainWindow *Application::openPlan(const QString &path)
     if (SingleInstance::raiseOther(path)) {
         return nullptr;
     }
-    auto document = Document::open(path);
-    if (!document) {
-        prompts().tell(front(), tr("The plan was not opened"), document.error().message);
     m_recovery.waitForFinished(); // it may have this very plan open
-        return nullptr;
+    auto document = Document::open(path);
     if (!document) {
         return offerRecovery(path, document.error().message);
     }
@@ -142,6 +139,9 @@ MainWindow *Application::offerRecovery(const QString &path, const QString &why)
 MainWindow *Application::openKept(const QString &storeFolder)
 {
     auto document = Document::recover(storeFolder);
+    if (!document) {
+        prompts().tell(front(), tr("The plan was not opened"), document.error().message);
+        return nullptr;
     }
     return showWindow(std::move(*document));
 }
@@ -219,17 +219,17 @@ void Application::askForPlan()
 void Application::showStart()
 {
     if (!m_start) {
+        m_recovery.waitForFinished();
         m_start = new StartWindow;
         m_start->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_start, &StartWindow::newRequested, this, &Application::makePlan);
-        m_recovery.waitForFinished();
         connect(m_start, &StartWindow::openRequested, this, &Application::askForPlan);
         connect(m_start, &StartWindow::sampleRequested, this, &Application::openSample);
         connect(m_start, &StartWindow::planRequested, this, &Application::openPlan);
+        connect(m_start, &StartWindow::keptRequested, this, &Application::openKept);
     }
     m_start->show();
     m_start->raise();
-        connect(m_start, &StartWindow::keptRequested, this, &Application::openKept);
 }
 
 void Application::quit()

@@ -152,10 +152,10 @@ void MainWindow::connectParts()
     connect(m_document.get(), &Document::changed, this, [this] { refreshActions(*this); });
     connect(m_document.get(), &Document::saveStateChanged, this, &MainWindow::showTitle);
     connect(m_document.get(), &Document::changedOutside, m_status, &StatusLine::showRefused);
-    connect(&m_appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
-    m_status->showZoom(m_chart->zoom());
     connect(m_document.get(), &Document::mergeWanted, this, &MainWindow::mergeChanges);
     connect(m_document.get(), &Document::saveStateChanged, this, [this] { refreshActions(*this); });
+    connect(&m_appearance, &Appearance::changed, this, &MainWindow::applyAppearance);
+    m_status->showZoom(m_chart->zoom());
 }
 
 void MainWindow::restoreLayout()

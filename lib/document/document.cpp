@@ -76,9 +76,9 @@ QString Document::displayName() const
     return name.isEmpty() ? tr("New plan") : name;
 }
 
-SaveState Document::saveState() const { return d->saveState(); }
-
 QString Document::planId() const { return d->store->planId(); }
+
+SaveState Document::saveState() const { return d->saveState(); }
 
 QStringList Document::openingReport() const { return d->report; }
 

@@ -95,11 +95,11 @@ public:
     const assess::Findings &findings() const;
     QString path() const;
     QString displayName() const;
+    /// The same in every copy of the plan; backups are kept under it.
+    QString planId() const;
     SaveState saveState() const;
     /// What was repaired or rescued while opening; empty: nothing.
     QStringList openingReport() const;
-    /// The same in every copy of the plan; backups are kept under it.
-    QString planId() const;
     /// Why the plan file is not overwritten until saveAs() or the plan is opened again; empty: it
     /// may be.
     QString changedOutsideReason() const;

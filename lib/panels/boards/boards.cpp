@@ -4,8 +4,10 @@
 #include "boards.h"
 
 #include "channelsboard.h"
+#include "concernsboard.h"
 #include "findingsboard.h"
 #include "groupsboard.h"
+#include "guidanceboard.h"
 #include "peopleboard.h"
 #include "routesboard.h"
 
@@ -19,6 +21,8 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<GroupsBoard>(context));
     boards.push_back(std::make_unique<FindingsBoard>(context));
     boards.push_back(std::make_unique<RoutesBoard>(context));
+    boards.push_back(std::make_unique<GuidanceBoard>(context));
+    boards.push_back(std::make_unique<ConcernsBoard>(context));
     return boards;
 }
 

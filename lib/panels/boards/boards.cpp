@@ -3,6 +3,7 @@
 
 #include "boards.h"
 
+#include "activitiesboard.h"
 #include "channelsboard.h"
 #include "concernsboard.h"
 #include "findingsboard.h"
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<RoutesBoard>(context));
     boards.push_back(std::make_unique<GuidanceBoard>(context));
     boards.push_back(std::make_unique<ConcernsBoard>(context));
+    boards.push_back(std::make_unique<ActivitiesBoard>(context));
     return boards;
 }
 

@@ -20,11 +20,11 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<PeopleBoard>(context));
     boards.push_back(std::make_unique<ChannelsBoard>(context));
     boards.push_back(std::make_unique<GroupsBoard>(context));
-    boards.push_back(std::make_unique<FindingsBoard>(context));
     boards.push_back(std::make_unique<RoutesBoard>(context));
     boards.push_back(std::make_unique<GuidanceBoard>(context));
     boards.push_back(std::make_unique<ConcernsBoard>(context));
     boards.push_back(std::make_unique<ActivitiesBoard>(context));
+    boards.push_back(std::make_unique<FindingsBoard>(context));
     return boards;
 }
 

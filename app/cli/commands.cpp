@@ -46,10 +46,15 @@ void dateOptions(QCommandLineParser &parser)
         {u"date"_s, Tr::tr("The day to judge the plan on; today unless given."), u"YYYY-MM-DD"_s});
 }
 
+void jsonOption(QCommandLineParser &parser)
+{
+    parser.addOption({u"json"_s, Tr::tr("Print JSON instead of a table.")});
+}
+
 void scoreOptions(QCommandLineParser &parser)
 {
     dateOptions(parser);
-    parser.addOption({u"json"_s, Tr::tr("Print JSON instead of a table.")});
+    jsonOption(parser);
 }
 
 void historyOptions(QCommandLineParser &parser)
@@ -82,6 +87,9 @@ constexpr Command table[] = {
     {"score", "PLAN [--json] [--date D]",
      QT_TRANSLATE_NOOP("Facet", "print how far each department has gone"), 1, 1, false,
      scoreOptions, runScore},
+    {"route", "PLAN MESSAGES.csv [--json]",
+     QT_TRANSLATE_NOOP("Facet", "check where messages would go, and what nobody answers"), 2, 2,
+     false, jsonOption, runRoute},
     {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
      true, dateOptions, runDeck},
     {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",

@@ -30,6 +30,7 @@ std::span<const Command> commands();
 // The commands, one file each where they are more than a few lines.
 Result<void> runNew(const QCommandLineParser &parser, Output &output);
 Result<void> runImport(const QCommandLineParser &parser, Output &output);
+Result<void> runRoute(const QCommandLineParser &parser, Output &output);
 Result<void> runScore(const QCommandLineParser &parser, Output &output);
 Result<void> runDeck(const QCommandLineParser &parser, Output &output);
 Result<void> runExport(const QCommandLineParser &parser, Output &output);

@@ -5,6 +5,8 @@
 
 #include "document/document.h"
 #include "mainwindow.h"
+#include "messagefile.h"
+#include "panels/boards/messagesource.h"
 #include "prompts.h"
 #include "sample.h"
 #include "settings.h"
@@ -52,6 +54,7 @@ QString samplePath()
 Application::Application(QObject *parent) : QObject(parent)
 {
     QApplication::setQuitOnLastWindowClosed(true);
+    panels::messageSource().read = readMessages;
     connect(&m_signals, &UnixSignals::endRequested, this, &Application::quit);
 }
 

@@ -11,6 +11,7 @@
 #include "mergedialog.h"
 #include "panels/boards/boards.h"
 #include "panels/panels.h"
+#include "planlanguage.h"
 #include "prompts.h"
 #include "search.h"
 #include "settings.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(std::unique_ptr<Document> document, Appearance &appearanc
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(leastSize);
     m_selection.follow(*m_document);
+    m_context->setLanguage(planAsYaml());
     m_chart->setAccessibleName(tr("Org chart"));
     setCentralWidget(m_boards);
     setStatusBar(m_status);

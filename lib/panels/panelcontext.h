@@ -7,6 +7,7 @@
 #include "document/selection.h"
 #include "edit/channels.h"
 #include "render/theme.h"
+#include "source/planlanguage.h"
 
 #include <QObject>
 
@@ -40,6 +41,12 @@ public:
     Id<Objective> objective() const;
     /// The day that progress and freshness are told for.
     QDate today() const;
+
+    /// How plans are written as text and read again; without functions until the application gives
+    /// them.
+    const PlanLanguage &language() const { return m_language; }
+
+    void setLanguage(const PlanLanguage &language) { m_language = language; }
 
     /// The roles that were given last, offered first the next time.
     edit::Roles lastRoles() const { return m_lastRoles; }
@@ -75,6 +82,7 @@ private:
     Id<Unit> m_unit;
     Id<Objective> m_objective;
     edit::Roles m_lastRoles = edit::Role::Listens;
+    PlanLanguage m_language;
 };
 
 } // namespace facet::panels

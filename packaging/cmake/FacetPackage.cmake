@@ -16,6 +16,8 @@ function(facet_install target)
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
     install(FILES ${PROJECT_SOURCE_DIR}/resources/facet-plan.schema.json
         DESTINATION ${CMAKE_INSTALL_DATADIR}/facet)
+    install(FILES ${PROJECT_SOURCE_DIR}/resources/syntax/facet-plan.xml
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/org.kde.syntax-highlighting/syntax) # Kate and KWrite read it
     install(FILES ${PROJECT_SOURCE_DIR}/LICENSES/GPL-3.0-or-later.txt
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/facet RENAME copyright)
 endfunction()

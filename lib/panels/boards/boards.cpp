@@ -9,6 +9,7 @@
 #include "findingsboard.h"
 #include "groupsboard.h"
 #include "guidanceboard.h"
+#include "panels/source/sourceboard.h"
 #include "peopleboard.h"
 #include "routesboard.h"
 
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<ConcernsBoard>(context));
     boards.push_back(std::make_unique<ActivitiesBoard>(context));
     boards.push_back(std::make_unique<FindingsBoard>(context));
+    boards.push_back(std::make_unique<SourceBoard>(context));
     return boards;
 }
 

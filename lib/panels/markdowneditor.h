@@ -5,46 +5,44 @@
 
 #include "fieldeditor.h"
 
-#include <memory>
+#include <QTimer>
 
-class QPlainTextEdit;
-class QStackedWidget;
 class QToolButton;
-
-namespace KSyntaxHighlighting {
-class SyntaxHighlighter;
-}
 
 namespace facet::panels {
 
+class LineHighlighter;
 class MarkdownView;
+class PlainTextBox;
 
-/// A text of several lines in Markdown: written with highlighting, read as a preview.
+/// A text of several lines in Markdown: written with highlighting, with a preview below that
+/// follows the typing.
 class MarkdownEditor final : public FieldEditor
 {
     Q_OBJECT
 
 public:
     MarkdownEditor(PanelContext &context, const FieldInfo &field, QWidget *parent);
-    ~MarkdownEditor() override;
     void setValue(const QVariant &value) override;
     QVariant value() const override;
 
     bool isTall() const override { return true; }
 
-    /// Shows the text as it will read, or goes back to writing.
+    /// Shows below the text how it will read, or hides that again.
     void setPreview(bool preview);
 
 private:
-    void highlight();
+    void arrange();
+    void follow();
+    void refreshPreview();
     void fitHeight();
 
-    QStackedWidget *m_pages;
-    QPlainTextEdit *m_text;
+    PlainTextBox *m_text;
+    LineHighlighter *m_highlighter;
     MarkdownView *m_view;
     QToolButton *m_toggle;
+    QTimer m_pause;  ///< until the preview follows the typing
     QString m_known; ///< the text last shown or told of
-    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
 };
 
 } // namespace facet::panels

@@ -7,9 +7,11 @@
 #include <QImage>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFragment>
+#include <QUrlQuery>
 
 namespace facet::panels {
 
@@ -17,13 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostShown = 200'000; // characters; reading more would hold up the window
+constexpr int deepest = 30; // quotations and lists within one another, which Qt reads by recursion
+
 bool askToOpen(QWidget *parent, const QUrl &url)
 {
     QMessageBox box(parent);
     box.setTextFormat(Qt::PlainText);
     box.setWindowTitle(MarkdownView::tr("Open a link"));
     box.setText(MarkdownView::tr("This link leaves Facet and opens:"));
-    box.setInformativeText(url.toDisplayString(QUrl::FullyEncoded));
+    box.setInformativeText(url.toString(QUrl::FullyEncoded));
     const QPushButton *open = box.addButton(MarkdownView::tr("Open link"), QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();
@@ -42,6 +47,29 @@ std::function<void(const QUrl &)> &linkOpener()
         QDesktopServices::openUrl(url);
     };
     return opener;
+}
+
+/// @p text without what only serves to wear the reader of it out: its end beyond mostShown, and
+/// marks of quotations and lists at the beginning of a line beyond deepest.
+QString readable(const QString &text)
+{
+    static const QRegularExpression marks(
+        u"^((?:[ \\t]*(?:>|[-+*]|[0-9]{1,9}[.)])[ \\t]*){%1})(?:[ \\t]*(?:>|[-+*]|[0-9]{1,9}[.)]))*+"_s
+            .arg(deepest),
+        QRegularExpression::MultilineOption);
+    QString shown = text.left(mostShown);
+    shown.replace(marks, u"\\1"_s);
+    return text.size() > mostShown
+        ? shown + u"\n\n"_s + MarkdownView::tr("The text goes on beyond what is shown here.")
+        : shown;
+}
+
+/// A mail programme may be told to attach files; an address with a name in it passes for another.
+bool hidesSomething(const QUrl &url)
+{
+    const QUrlQuery query(url.query().toLower());
+    return !url.userInfo().isEmpty() || query.hasQueryItem(u"attach"_s)
+        || query.hasQueryItem(u"attachment"_s);
 }
 
 /// One stretch of the text whose format has to go, and the text that stands instead.
@@ -93,7 +121,7 @@ void MarkdownView::setMarkdownText(const QString &text)
 {
     QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectGitHub;
     features.setFlag(QTextDocument::MarkdownNoHTML);
-    document()->setMarkdown(text, features);
+    document()->setMarkdown(readable(text), features);
     makeHarmless(*document());
 }
 
@@ -110,7 +138,8 @@ QVariant MarkdownView::loadResource(int, const QUrl &)
 bool MarkdownView::isHarmless(const QUrl &url)
 {
     const QString scheme = url.scheme().toLower();
-    return url.isValid() && (scheme == u"http" || scheme == u"https" || scheme == u"mailto");
+    const bool isWeb = (scheme == u"http" || scheme == u"https") && !url.host().isEmpty();
+    return url.isValid() && (isWeb || scheme == u"mailto") && !hidesSomething(url);
 }
 
 void MarkdownView::setLinkConsent(std::function<bool(QWidget *, const QUrl &)> consent)

@@ -219,8 +219,10 @@ void MatrixHeader::paintColumn(QPainter *painter, const QRect &rect, const Matri
     painter->setFont(theme.small());
     painter->setPen(theme.mutedText);
     QRect below = area.adjusted(0, line.height(), 0, 0);
-    painter->drawText(below, centred, elided(painter, head.second, area.width()));
-    below.adjust(0, painter->fontMetrics().height(), 0, 0);
+    if (!head.second.isEmpty()) {
+        painter->drawText(below, centred, elided(painter, head.second, area.width()));
+        below.adjust(0, painter->fontMetrics().height(), 0, 0);
+    }
     painter->setFont(weighted(theme.small(), head.isStrong));
     painter->setPen(head.isStrong ? theme.accent : theme.mutedText);
     painter->drawText(below, centred, elided(painter, head.end, area.width()));

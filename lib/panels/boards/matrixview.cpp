@@ -6,6 +6,7 @@
 #include "matrixpaint.h"
 #include "panels/panel.h"
 
+#include <QAbstractButton>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -24,7 +25,8 @@ MatrixView::MatrixView(PanelContext &context, MatrixModel *model, QWidget *paren
       m_context(context),
       m_model(model),
       m_rows(new MatrixHeader(context, *model, Qt::Vertical, this)),
-      m_columns(new MatrixHeader(context, *model, Qt::Horizontal, this))
+      m_columns(new MatrixHeader(context, *model, Qt::Horizontal, this)),
+      m_corner(findChild<QAbstractButton *>())
 {
     setVerticalHeader(m_rows);
     setHorizontalHeader(m_columns);
@@ -33,6 +35,8 @@ MatrixView::MatrixView(PanelContext &context, MatrixModel *model, QWidget *paren
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setCornerButtonEnabled(false);
+    m_corner->installEventFilter(this);
+    viewport()->setBackgroundRole(QPalette::Window);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
@@ -137,6 +141,16 @@ void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &p
 void MatrixView::keyboardSearch(const QString &)
 {
     // Letters and digits are values here.
+}
+
+/// The corner is as plain as what is around it.
+bool MatrixView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_corner && event->type() == QEvent::Paint) {
+        QPainter(m_corner).fillRect(m_corner->rect(), palette().window());
+        return true;
+    }
+    return QTableView::eventFilter(watched, event);
 }
 
 /// Puts a key's value into the selected cells; whether the key means a value here.

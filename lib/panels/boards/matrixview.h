@@ -48,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyboardSearch(const QString &search) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void open(const QModelIndex &index);
@@ -61,6 +62,7 @@ private:
     MatrixModel *m_model;
     MatrixHeader *m_rows;
     MatrixHeader *m_columns;
+    QWidget *m_corner; ///< where the heads meet
     QString m_verb;
     Opener m_opener;
     int m_least = 72;

@@ -57,8 +57,10 @@ PagedBoard::PagedBoard(PanelContext &context, const PanelIdentity &identity,
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_hint);
     connect(m_switch, &QButtonGroup::idClicked, this, &PagedBoard::showPage);
-    connect(&context, &PanelContext::themeChanged, this,
-            [this] { m_hint->setFont(this->context().theme().small()); });
+    connect(&context, &PanelContext::themeChanged, this, [this] {
+        m_hint->setFont(this->context().theme().small());
+        markChosen();
+    });
 }
 
 void PagedBoard::addPage(const QString &name, const QString &tip, QWidget *page,
@@ -87,6 +89,7 @@ void PagedBoard::showPage(int page)
 {
     m_pages->setCurrentIndex(page);
     m_switch->button(page)->setChecked(true);
+    markChosen();
     m_hint->setText(m_hints.at(page));
     m_hint->setVisible(!m_hints.at(page).isEmpty());
     emit pageShown(page);
@@ -104,6 +107,23 @@ bool PagedBoard::startSearch()
 void PagedBoard::setEmptyPage(QWidget *page) { m_all->addWidget(page); }
 
 void PagedBoard::setEmpty(bool isEmpty) { m_all->setCurrentIndex(isEmpty ? 1 : 0); }
+
+/// The chosen page's button stands out in any look, not by a shade alone.
+void PagedBoard::markChosen()
+{
+    const render::Theme &theme = context().theme();
+    for (QAbstractButton *button : m_switch->buttons()) {
+        QPalette palette = this->palette();
+        QFont font = theme.font;
+        if (button->isChecked()) {
+            palette.setColor(QPalette::Button, theme.accent);
+            palette.setColor(QPalette::ButtonText, theme.onAccent);
+            font.setWeight(QFont::DemiBold);
+        }
+        button->setPalette(palette);
+        button->setFont(font);
+    }
+}
 
 /// Ctrl+Page Up and Page Down turn the pages.
 void PagedBoard::keyPressEvent(QKeyEvent *event)

@@ -143,8 +143,8 @@ QList<DutyFault> dutyFaults(const Plan &plan, Id<Activity> activity)
     QList<DutyFault> faults;
     const qsizetype accountable = assignmentsOf(plan, activity, Duty::Accountable).size();
     if (accountable != 1) {
-        faults.append(DutyFault{accountable == 0 ? DutyFault::NoAccountable
-                                                : DutyFault::SeveralAccountable});
+        faults.append(
+            DutyFault{accountable == 0 ? DutyFault::NoAccountable : DutyFault::SeveralAccountable});
     }
     if (assignmentsOf(plan, activity, Duty::Responsible).isEmpty()) {
         faults.append(DutyFault{DutyFault::NobodyResponsible});

@@ -66,7 +66,9 @@ int runCommand(const Command &command, const QStringList &arguments, Output &out
     }
     const Result<void> result = command.run(parser, output);
     output.out.flush();
-    return result ? Done : refuse(output, result.error().message, Refused);
+    return result
+        ? output.code
+        : refuse(output, result.error().message, output.code == Done ? Refused : output.code);
 }
 
 } // namespace
@@ -115,8 +117,10 @@ QString help()
     }
     line(u"facet COMMAND --help"_s, Tr::tr("tell the options of a command"));
     line(u"facet --version"_s, Tr::tr("tell the version"));
-    text +=
-        u'\n' + Tr::tr("Exit status: 0 done, 1 refused (with the reason), 2 wrong usage.") + u'\n';
+    text += u'\n'
+        + Tr::tr("Exit status: 0 done, 1 refused (with the reason), 2 wrong usage, 3 errors are "
+                 "open (check).")
+        + u'\n';
     return text;
 }
 

@@ -10,13 +10,14 @@
 namespace facet::cli {
 
 /// What a run of the command line ended with, as the shell sees it.
-enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2 };
+enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2, ErrorsOpen = 3 };
 
 /// Where a command writes what it has to say.
 struct Output
 {
     QTextStream &out; ///< results
     QTextStream &err; ///< progress and the one sentence of a refusal
+    int code = Done;  ///< what a command that has run wants to end with
 };
 
 /// Whether these arguments (without the program's name) are for the command line rather than the

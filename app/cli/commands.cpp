@@ -57,6 +57,13 @@ void scoreOptions(QCommandLineParser &parser)
     jsonOption(parser);
 }
 
+void checkOptions(QCommandLineParser &parser)
+{
+    scoreOptions(parser);
+    parser.addOption({u"severity"_s, Tr::tr("List only findings at least as severe as this."),
+                      u"error|warning|info"_s});
+}
+
 void historyOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"name"_s,
@@ -90,6 +97,9 @@ constexpr Command table[] = {
     {"route", "PLAN MESSAGES.csv [--json]",
      QT_TRANSLATE_NOOP("Facet", "check where messages would go, and what nobody answers"), 2, 2,
      false, jsonOption, runRoute},
+    {"check", "PLAN [--json] [--severity error|warning|info] [--date D]",
+     QT_TRANSLATE_NOOP("Facet", "tell what is wrong with the plan"), 1, 1, false, checkOptions,
+     runCheck},
     {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
      true, dateOptions, runDeck},
     {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",

@@ -31,6 +31,7 @@ std::span<const Command> commands();
 Result<void> runNew(const QCommandLineParser &parser, Output &output);
 Result<void> runImport(const QCommandLineParser &parser, Output &output);
 Result<void> runRoute(const QCommandLineParser &parser, Output &output);
+Result<void> runCheck(const QCommandLineParser &parser, Output &output);
 Result<void> runScore(const QCommandLineParser &parser, Output &output);
 Result<void> runDeck(const QCommandLineParser &parser, Output &output);
 Result<void> runExport(const QCommandLineParser &parser, Output &output);

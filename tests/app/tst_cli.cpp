@@ -15,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using facet::cli::Done;
+using facet::cli::ErrorsOpen;
 using facet::cli::Refused;
 using facet::cli::WrongUsage;
 
@@ -55,6 +56,9 @@ private slots:
     void makesPlans();
     void scoresTheSample();
     void printsJson();
+    void checksTheSample();
+    void checksWithoutErrors();
+    void refusesUnknownSeverities();
     void writesTheDeck();
     void exportsInAllForms();
     void roundTripsYaml();
@@ -94,7 +98,7 @@ void TestCli::tellsItself()
     const Run help = facetRun({u"--help"_s});
     QCOMPARE(help.code, int(Done));
     for (const QString &command :
-         {u"new"_s, u"import"_s, u"score"_s, u"deck"_s, u"export"_s, u"history"_s}) {
+         {u"new"_s, u"import"_s, u"score"_s, u"check"_s, u"deck"_s, u"export"_s, u"history"_s}) {
         QVERIFY2(help.out.contains(u"facet "_s + command), qPrintable(command));
     }
     QVERIFY(facetRun({u"--version"_s}).out.startsWith(u"facet "_s));
@@ -162,6 +166,50 @@ void TestCli::printsJson()
         QVERIFY(department[u"level"_s].isString());
     }
     QVERIFY(root[u"organisation"_s][u"index"_s].isDouble());
+}
+
+void TestCli::checksTheSample()
+{
+    const QString plan = sample();
+    const Run text = facetRun({u"check"_s, plan, u"--date"_s, u"2026-11-20"_s});
+    QCOMPARE(text.code, int(ErrorsOpen));
+    QVERIFY2(text.out.contains(u"Error    L09") && text.out.contains(u"third winter"),
+             qPrintable(text.out));
+    QVERIFY(text.out.contains(u"Warning"));
+
+    const Run errors =
+        facetRun({u"check"_s, plan, u"--severity"_s, u"error"_s, u"--date"_s, u"2026-11-20"_s});
+    QCOMPARE(errors.code, int(ErrorsOpen));
+    QVERIFY(!errors.out.contains(u"Warning  "));
+
+    const Run json = facetRun({u"check"_s, plan, u"--json"_s, u"--date"_s, u"2026-11-20"_s});
+    QCOMPARE(json.code, int(ErrorsOpen));
+    const QJsonObject result = QJsonDocument::fromJson(json.out.toUtf8()).object();
+    const QJsonObject counts = result[u"counts"_s].toObject();
+    QCOMPARE(counts[u"error"_s].toInt() + counts[u"warning"_s].toInt() + counts[u"info"_s].toInt(),
+             result[u"findings"_s].toArray().size());
+    const QJsonObject first = result[u"findings"_s].toArray().first().toObject();
+    QCOMPARE(first[u"severity"_s].toString(), u"error"_s);
+    QVERIFY(!first[u"source"_s].toString().isEmpty());
+    QVERIFY(result[u"waived"_s].isArray());
+}
+
+void TestCli::checksWithoutErrors()
+{
+    const QString plan = path(u"empty.facet"_s);
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    const Run run = facetRun({u"check"_s, plan, u"--severity"_s, u"error"_s});
+    QCOMPARE(run.code, int(Done));
+    QVERIFY2(!run.out.contains(u"Error "), qPrintable(run.out));
+    QCOMPARE(facetRun({u"check"_s, path(u"nothing.facet"_s)}).code, int(Refused));
+}
+
+void TestCli::refusesUnknownSeverities()
+{
+    const Run run = facetRun({u"check"_s, sample(), u"--severity"_s, u"dreadful"_s});
+    QCOMPARE(run.code, int(WrongUsage));
+    QVERIFY(run.err.contains(u"dreadful"));
+    QCOMPARE(facetRun({u"check"_s}).code, int(WrongUsage));
 }
 
 void TestCli::writesTheDeck()

@@ -313,6 +313,7 @@ void SourceBoard::perform()
     const bool made = context().perform(sourceStep(m_base, *m_checked->reading, plan()));
     m_isApplying = false;
     if (made) {
+        m_editor->document()->clearUndoRedoStacks(); // the step in the plan is what to undo now
         m_editor->document()->setModified(false);
         write();
     }

@@ -7,11 +7,14 @@
 #include "channelsboard.h"
 #include "concernsboard.h"
 #include "findingsboard.h"
+#include "goalsboard.h"
 #include "groupsboard.h"
 #include "guidanceboard.h"
+#include "historyboard.h"
 #include "panels/source/sourceboard.h"
 #include "peopleboard.h"
 #include "routesboard.h"
+#include "structureboard.h"
 
 namespace facet::panels {
 
@@ -25,8 +28,11 @@ std::vector<std::unique_ptr<Panel>> makeBoards(PanelContext &context)
     boards.push_back(std::make_unique<GuidanceBoard>(context));
     boards.push_back(std::make_unique<ConcernsBoard>(context));
     boards.push_back(std::make_unique<ActivitiesBoard>(context));
+    boards.push_back(std::make_unique<GoalsBoard>(context));
+    boards.push_back(std::make_unique<StructureBoard>(context));
     boards.push_back(std::make_unique<FindingsBoard>(context));
     boards.push_back(std::make_unique<SourceBoard>(context));
+    boards.push_back(std::make_unique<HistoryBoard>(context));
     return boards;
 }
 

@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chartplans.h"
+#include "charttext.h"
 #include "model/navigate.h"
-#include "render/orgchart.h"
 
 #include <QTest>
-
-#include <random>
 
 using namespace facet;
 using namespace facet::render;
 using namespace Qt::StringLiterals;
+using facet::test::chartOf;
+using facet::test::describe;
+using facet::test::testTheme;
 
-/// The org chart as a value: what it shows where, and that following a plan gives what building
-/// anew gives.
+/// The org chart as a value: what it shows where.
 class TestOrgChart : public QObject
 {
     Q_OBJECT
@@ -35,118 +34,8 @@ private slots:
     void colours();
     void colouringByFacet();
     void legend();
-    void followsThePlan_data();
-    void followsThePlan();
-    void followsScores();
-    void keepsTheOldValue();
     void cyclesAreLeftOut();
-
-private:
-    static OrgChart chartOf(const ChartPlan &some, const ChartOptions &options = {});
 };
-
-namespace {
-
-Theme testTheme(Look look = Look::Light)
-{
-    QFont font(u"Noto Sans"_s);
-    font.setPixelSize(13);
-    return makeTheme(look, font);
-}
-
-/// Everything a chart shows, as text: one line per card.
-QStringList describe(const OrgChart &chart)
-{
-    QStringList lines;
-    for (int i = 0; i < chart.count(); ++i) {
-        const Id<Unit> unit = chart.unitAt(i);
-        const QRectF rect = chart.rectOf(unit);
-        const CardContent content = chart.content(unit);
-        QString facets;
-        for (const bool covered : content.facets) {
-            facets += covered ? u'x' : u'-';
-        }
-        lines << u"%1 @%2,%3 %4x%5 below %6: %7 | %8 people, %9 hidden | "_s.arg(content.name)
-                     .arg(rect.x())
-                     .arg(rect.y())
-                     .arg(rect.width())
-                     .arg(rect.height())
-                     .arg(chart.plan().get(chart.parentOf(unit)).name, content.people.join(u';'))
-                     .arg(content.headcount)
-                     .arg(content.hidden)
-                + facets + u' ' + content.head + u' ' + content.colourWord;
-    }
-    return lines;
-}
-
-/// A plan a random edit later.
-Plan edited(const Plan &plan, std::mt19937 &random)
-{
-    const auto below = [&random](qsizetype limit) {
-        return static_cast<qsizetype>(random() % static_cast<quint32>(limit));
-    };
-    const QList<Id<Unit>> units = unitsInOrder(plan);
-    const Id<Unit> unit = units[below(units.size())];
-    const Id<Unit> other = units[below(units.size())];
-    Unit changed = plan.get(unit);
-    const Id<Unit> fresh{1'000'000 + static_cast<qint64>(random() % 1'000'000)};
-    switch (below(7)) {
-    case 0:
-        changed.name = QString(1 + below(60), u'n');
-        return plan.with(changed);
-    case 1:
-        changed.parent = isInside(plan, other, unit) ? changed.parent : other;
-        changed.order = static_cast<double>(below(1000));
-        return plan.with(changed);
-    case 2:
-        return plan.with(Unit{.id = fresh,
-                              .parent = below(8) == 0 ? Id<Unit>() : unit,
-                              .order = static_cast<double>(below(1000)),
-                              .name = u"Fresh"_s});
-    case 3: { // without all that is below
-        Plan left = plan;
-        if (units.size() > 20 && subtree(plan, unit).size() < 5) {
-            for (const Id<Unit> gone : subtree(plan, unit)) {
-                for (const Id<Position> position : positionsOf(plan, gone)) {
-                    left = left.without(position);
-                }
-                left = left.without(gone);
-            }
-        }
-        return left;
-    }
-    case 4:
-        return plan.with(Position{.id = {fresh.value},
-                                  .unit = unit,
-                                  .order = 5,
-                                  .title = u"Editor"_s,
-                                  .head = below(3) == 0,
-                                  .headcount = 1 + static_cast<int>(below(3))});
-    case 5: {
-        const Id<Person> person{fresh.value};
-        const Id<Position> position{fresh.value + 1};
-        return plan.with(Position{.id = position, .unit = unit, .order = 7, .title = u"Agent"_s})
-            .with(Person{
-                .id = person, .name = u"Somebody"_s, .technical = static_cast<int>(below(5))})
-            .with(Holding{.id = {fresh.value + 2}, .position = position, .person = person});
-    }
-    default: {
-        for (const auto &[id, person] : plan.all<Person>()) {
-            Person next = person.get();
-            next.human = static_cast<int>(below(5));
-            return plan.with(next);
-        }
-        return plan;
-    }
-    }
-}
-
-} // namespace
-
-OrgChart TestOrgChart::chartOf(const ChartPlan &some, const ChartOptions &options)
-{
-    return {some.plan, some.scores, options, testTheme()};
-}
 
 void TestOrgChart::empty()
 {
@@ -416,82 +305,6 @@ void TestOrgChart::legend()
     QCOMPARE(words(Colouring::Kind), u"Organisation, Department, Team"_s);
     QCOMPARE(words(Colouring::Index),
              u"0 to 19, 20 to 39, 40 to 59, 60 to 79, 80 to 100, No data"_s);
-}
-
-void TestOrgChart::followsThePlan_data()
-{
-    QTest::addColumn<int>("variant");
-    for (int variant = 0; variant < 5; ++variant) {
-        QTest::addRow("%d", variant) << variant;
-    }
-}
-
-void TestOrgChart::followsThePlan()
-{
-    QFETCH(int, variant);
-    const ChartPlan some(ChartPlan::Script::Latin, 80);
-    ChartOptions options;
-    if (variant == 1) {
-        options.collapsed = {some.unit(u"Product Development"_s), some.unit(u"Marketing"_s)};
-    } else if (variant == 2) {
-        options.top = some.unit(u"Product Development"_s);
-    } else if (variant == 3) {
-        options.levels = 2;
-    } else if (variant == 4) {
-        options.people = false;
-        options.leaves = layout::Leaves::Beside;
-    }
-    for (unsigned seed = 0; seed < 6; ++seed) {
-        std::mt19937 random(seed);
-        Plan plan = some.plan;
-        OrgChart chart(plan, some.scores, options, testTheme());
-        for (int step = 0; step < 40; ++step) {
-            Plan next = edited(plan, random);
-            if (step % 3 == 0) {
-                next = edited(next, random);
-            }
-            if (!next.contains(options.top) && options.top) {
-                continue;
-            }
-            chart = chart.updated(next, nullptr, difference(plan, next));
-            plan = next;
-            const OrgChart fresh(plan, some.scores, options, testTheme());
-            QCOMPARE(describe(chart), describe(fresh));
-            QCOMPARE(chart.bounds(), fresh.bounds());
-        }
-    }
-}
-
-void TestOrgChart::followsScores()
-{
-    ChartPlan some;
-    const OrgChart before = chartOf(some);
-    const Id<Unit> legal = some.unit(u"Legal"_s);
-    const auto later = std::make_shared<assess::Scores>(*some.scores);
-    later->units =
-        later->units.set(legal, {.index = 77, .level = assess::Level::Connected, .hasData = true});
-    const OrgChart after = before.updated(some.plan, later, {});
-    QCOMPARE(after.content(legal).colourWord, u"Connected"_s);
-    QCOMPARE(after.content(legal).index, std::optional(77.0));
-    QCOMPARE(before.content(legal).colourWord, u"No data"_s);
-    QCOMPARE(after.rectOf(legal), before.rectOf(legal));
-}
-
-void TestOrgChart::keepsTheOldValue()
-{
-    const ChartPlan some(ChartPlan::Script::Latin, 80);
-    const OrgChart before = chartOf(some);
-    const QStringList was = describe(before);
-    std::mt19937 random(17);
-    OrgChart chart = before;
-    Plan plan = some.plan;
-    for (int step = 0; step < 20; ++step) {
-        const Plan next = edited(plan, random);
-        chart = chart.updated(next, nullptr, difference(plan, next));
-        plan = next;
-    }
-    QVERIFY(describe(chart) != was);
-    QCOMPARE(describe(before), was);
 }
 
 void TestOrgChart::cyclesAreLeftOut()

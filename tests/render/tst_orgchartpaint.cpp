@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chartplans.h"
-#include "render/orgchart.h"
+#include "charttext.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -15,6 +14,8 @@
 using namespace facet;
 using namespace facet::render;
 using namespace Qt::StringLiterals;
+using facet::test::chartOf;
+using facet::test::testTheme;
 
 /// The org chart on paper and screen: what may be told without looking.
 class TestOrgChartPaint : public QObject
@@ -39,17 +40,9 @@ private slots:
 
 private:
     static QImage shot(const OrgChart &chart, double zoom, const PaintState &state = {});
-    static OrgChart chartOf(const ChartPlan &some, const ChartOptions &options = {});
 };
 
 namespace {
-
-Theme testTheme(Look look = Look::Light)
-{
-    QFont font(u"Noto Sans"_s);
-    font.setPixelSize(13);
-    return makeTheme(look, font);
-}
 
 /// How many pixels differ within @p area.
 int differing(const QImage &a, const QImage &b, const QRect &area)
@@ -67,11 +60,6 @@ int differing(const QImage &a, const QImage &b, const QRect &area)
 int differing(const QImage &a, const QImage &b) { return differing(a, b, a.rect()); }
 
 } // namespace
-
-OrgChart TestOrgChartPaint::chartOf(const ChartPlan &some, const ChartOptions &options)
-{
-    return {some.plan, some.scores, options, testTheme()};
-}
 
 QImage TestOrgChartPaint::shot(const OrgChart &chart, double zoom, const PaintState &state)
 {

@@ -65,6 +65,25 @@ QList<Id<Unit>> topDepartments(const Plan &plan, DepartmentsBy by)
     return found;
 }
 
+/// The departments of @p list with those among @p shifted where they stand now.
+QList<Id<Unit>> withShifted(const QList<Id<Unit>> &list, const Plan &plan,
+                            const std::unordered_set<Id<Unit>> &shifted)
+{
+    QList<Id<Unit>> updated;
+    std::ranges::copy_if(list, std::back_inserter(updated),
+                         [&](Id<Unit> unit) { return !shifted.contains(unit); });
+    for (const Id<Unit> unit : shifted) {
+        const Unit *found = plan.find(unit);
+        const Way way = found && found->kind == UnitKind::Department ? wayTo(plan, unit) : Way();
+        if (!way.empty()) {
+            const auto place = std::ranges::lower_bound(
+                updated, way, {}, [&](Id<Unit> other) { return wayTo(plan, other); });
+            updated.insert(place, unit);
+        }
+    }
+    return updated;
+}
+
 } // namespace
 
 QList<Id<Unit>> updatedDepartments(const QList<Id<Unit>> &list, const Plan &before,
@@ -86,18 +105,7 @@ QList<Id<Unit>> updatedDepartments(const QList<Id<Unit>> &list, const Plan &befo
             return departments(after);
         }
     }
-    QList<Id<Unit>> updated;
-    std::ranges::copy_if(list, std::back_inserter(updated),
-                         [&](Id<Unit> unit) { return !shifted.contains(unit); });
-    for (const Id<Unit> unit : shifted) {
-        const Unit *found = after.find(unit);
-        const Way way = found && found->kind == UnitKind::Department ? wayTo(after, unit) : Way();
-        if (!way.empty()) {
-            const auto place = std::ranges::lower_bound(
-                updated, way, {}, [&](Id<Unit> other) { return wayTo(after, other); });
-            updated.insert(place, unit);
-        }
-    }
+    const QList<Id<Unit>> updated = withShifted(list, after, shifted);
     return updated.isEmpty() ? departments(after) : updated;
 }
 

@@ -80,20 +80,21 @@ void Book::paint(int element, const QRectF &area, PaintFunction paint)
 }
 
 void Book::text(int element, const QRectF &area, const render::TextBlock &block,
-                const QColor &colour, int first, int count)
+                const QColor &colour, Lines lines)
 {
-    const int lines = count < 0 ? block.lineCount() - first : count;
+    const int first = lines.first;
+    const int count = lines.count < 0 ? block.lineCount() - first : lines.count;
     if (element >= 0) {
         Element &e = m_slides.last().elements[element];
         // Glyphs spell neither the blank at a line's end nor the letters behind right-to-left
         // shapes.
-        const QString words = block.textOf(first, lines);
-        if (e.alternative.isEmpty() && (lines > 1 || hasRightToLeft(words))) {
+        const QString words = block.textOf(first, count);
+        if (e.alternative.isEmpty() && (count > 1 || hasRightToLeft(words))) {
             e.actual += e.actual.isEmpty() ? words : u' ' + words;
         }
     }
     paint(element, area, [=](QPainter &painter, const QRectF &at, const Book &) {
-        block.draw(painter, at.topLeft(), colour, first, lines);
+        block.draw(painter, at.topLeft(), colour, first, count);
     });
 }
 

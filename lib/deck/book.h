@@ -38,6 +38,13 @@ struct Drawing
     PaintFunction paint;
 };
 
+/// Some of a text's lines.
+struct Lines
+{
+    int first = 0;
+    int count = -1; ///< −1: all from the first on
+};
+
 /// An area that leads somewhere: to a slide's anchor, or to an address.
 struct Hyperlink
 {
@@ -92,9 +99,9 @@ public:
     /// Adds an element and returns its number.
     int element(Role role, int parent = -1, const QString &alternative = {});
     void paint(int element, const QRectF &area, PaintFunction paint);
-    /// Puts @p count lines of @p block from line @p first with their top left corner at @p area's.
+    /// Puts lines of @p block with their top left corner at @p area's.
     void text(int element, const QRectF &area, const render::TextBlock &block, const QColor &colour,
-              int first = 0, int count = -1);
+              Lines lines = {});
     /// One paragraph that fits @p area's width; returns its height.
     double paragraph(const QRectF &area, const QString &text, const QFont &font,
                      const QColor &colour, Role role = Role::Paragraph);

@@ -180,7 +180,7 @@ void Flow::paragraph(const QString &text, const Setting &setting)
         lines = std::max(1, lines);
         const double height = block.height(0, lines);
         const QRectF area(free.x(), free.y(), free.width(), height);
-        m_book.text(m_book.element(setting.role), area, block, setting.colour, 0, lines);
+        m_book.text(m_book.element(setting.role), area, block, setting.colour, {0, lines});
         linkAddresses(text, offset, block, area, lines);
         if (offset == 0 && !setting.marker.isEmpty()) {
             marker(setting.marker, setting, area);

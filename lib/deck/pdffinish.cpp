@@ -41,36 +41,47 @@ QPDFObjectHandle destination(const QPDFObjectHandle &page)
     return array;
 }
 
+/// The six letters before the name of the @p number th font subset, from 0.
+std::string subsetTag(int number)
+{
+    std::string tag = "FACETA";
+    for (size_t i = tag.size(); number > 0 && i-- > 0; number /= 26) {
+        tag[i] = static_cast<char>('A' + (tag[i] - 'A' + number) % 26);
+    }
+    return tag;
+}
+
+/// Puts @p tag in the place of the one that the name under @p key begins with, if any.
+void retag(QPDFObjectHandle object, const char *key, const std::string &tag)
+{
+    const std::string name =
+        object.getKey(key).isName() ? object.getKey(key).getName() : std::string();
+    const size_t plus = name.find('+');
+    if (plus != std::string::npos) {
+        object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + name.substr(plus)));
+    }
+}
+
+void retagFont(QPDFObjectHandle font, const std::string &tag)
+{
+    retag(font, "/BaseFont", tag);
+    QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
+    if (descendants.isArray() && descendants.getArrayNItems() > 0) {
+        QPDFObjectHandle descendant = descendants.getArrayItem(0);
+        retag(descendant, "/BaseFont", tag);
+        retag(descendant.getKey("/FontDescriptor"), "/FontName", tag);
+    }
+}
+
 /// Qt names its font subsets by an order that changes from run to run; we name them by their first
 /// use.
 void renameSubsets(const Pages &pages)
 {
     std::set<QPDFObjGen> seen;
-    int next = 0;
-    const auto rename = [](QPDFObjectHandle object, const char *key, const std::string &tag) {
-        const std::string name =
-            object.getKey(key).isName() ? object.getKey(key).getName() : std::string();
-        const size_t plus = name.find('+');
-        if (plus != std::string::npos) {
-            object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + name.substr(plus)));
-        }
-    };
     for (QPDFObjectHandle page : pages) {
         for (auto &[key, font] : page.getKey("/Resources").getKey("/Font").getDictAsMap()) {
-            if (!seen.insert(font.getObjGen()).second) {
-                continue;
-            }
-            std::string tag = "FACETA";
-            int number = next++;
-            for (size_t i = tag.size(); number > 0 && i-- > 0; number /= 26) {
-                tag[i] = static_cast<char>('A' + (tag[i] - 'A' + number) % 26);
-            }
-            rename(font, "/BaseFont", tag);
-            QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
-            if (descendants.isArray() && descendants.getArrayNItems() > 0) {
-                QPDFObjectHandle descendant = descendants.getArrayItem(0);
-                rename(descendant, "/BaseFont", tag);
-                rename(descendant.getKey("/FontDescriptor"), "/FontName", tag);
+            if (seen.insert(font.getObjGen()).second) {
+                retagFont(font, subsetTag(static_cast<int>(seen.size()) - 1));
             }
         }
     }

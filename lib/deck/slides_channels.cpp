@@ -198,6 +198,35 @@ void addFit(Context &context)
     }
 }
 
+namespace {
+
+/// Which units take part in a channel, with what they do.
+QString participants(const Context &context, Id<Channel> channel)
+{
+    QList<Id<Participation>> participations;
+    for (const Id<Participation> id : context.plan.referring<&Participation::channel>(channel)) {
+        participations.append(id);
+    }
+    std::ranges::sort(participations);
+    QStringList parts;
+    for (const Id<Participation> id : std::as_const(participations)) {
+        const Participation &part = context.plan.get(id);
+        parts.append(Tr::tr("%1 (%2)", "unit and what it does")
+                         .arg(context.nameOf(part.unit), rolesOf(context, part)));
+    }
+    return parts.isEmpty() ? Tr::tr("nobody yet") : context.list(parts);
+}
+
+QString nameWithSide(const Plan &plan, Id<Channel> channel)
+{
+    const QString name = channelName(plan, channel);
+    return plan.get(channel).side == Side::Inside
+        ? Tr::tr("%1 (%2)", "channel, inside the firewall").arg(name, Tr::tr("inside"))
+        : name;
+}
+
+} // namespace
+
 void addChannels(Context &context)
 {
     const QList<Id<Channel>> all = channelsInOrder(context.plan);
@@ -223,24 +252,9 @@ void addChannels(Context &context)
             tier = channel.tier;
             table.group(labelOf(channel.tier));
         }
-        QStringList parts;
-        QList<Id<Participation>> participations;
-        for (const Id<Participation> p : context.plan.referring<&Participation::channel>(id)) {
-            participations.append(p);
-        }
-        std::ranges::sort(participations);
-        for (const Id<Participation> p : participations) {
-            const Participation &part = context.plan.get(p);
-            parts.append(Tr::tr("%1 (%2)", "unit and what it does")
-                             .arg(context.nameOf(part.unit), rolesOf(context, part)));
-        }
         const std::optional<double> fit = assess::meanFit(context.plan, id);
-        const QString side = channel.side == Side::Inside ? Tr::tr("inside") : QString();
-        const QString name = side.isEmpty() ? channelName(context.plan, id)
-                                            : Tr::tr("%1 (%2)", "channel, inside the firewall")
-                                                  .arg(channelName(context.plan, id), side);
-        table.row({{.text = name, .strong = true},
-                   {.text = parts.isEmpty() ? Tr::tr("nobody yet") : context.list(parts)},
+        table.row({{.text = nameWithSide(context.plan, id), .strong = true},
+                   {.text = participants(context, id)},
                    {.text = fit ? context.number(*fit, 1) : u"–"_s}});
     }
 }

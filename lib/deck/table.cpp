@@ -150,8 +150,8 @@ void Table::draw(const QList<Cell> &cells, QList<int> &used, Role role, bool all
         area.setHeight(words.height(0, lines));
         const int part = cellElement(cell, area, row, role);
         if (used.at(i) < cell.text.size()) {
-            book.text(part, area, words, cell.colour.isValid() ? cell.colour : style.theme.text, 0,
-                      lines);
+            book.text(part, area, words, cell.colour.isValid() ? cell.colour : style.theme.text,
+                      {0, lines});
             tallest = std::max(tallest, area.height());
         }
         used[i] += words.lengthOf(lines);

@@ -9,6 +9,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <ranges>
+
 namespace facet {
 
 using storage::Commit;
@@ -263,20 +266,18 @@ qint64 Document::Private::presentStep() const
 /// the steps.
 Result<Plan> Document::Private::stateAt(qint64 sequence)
 {
-    int target = sequence == 0 ? 0 : -1;
-    for (int i = 0; i < stack.count() && target < 0; ++i) {
-        if (commandAt(i).sequence() == sequence) {
-            target = i + 1;
-        }
-    }
-    if (target < 0) {
+    const auto steps = std::views::iota(0, stack.count());
+    const auto step =
+        std::ranges::find(steps, sequence, [this](int i) { return commandAt(i).sequence(); });
+    if (sequence != 0 && step == steps.end()) {
         return failure(Tr::tr("This step is no longer part of the history."));
     }
+    const int target = sequence == 0 ? 0 : *step + 1;
     Plan state = plan;
     const bool isBack = target < stack.index();
+    const Direction direction = isBack ? Direction::Back : Direction::Forth;
     for (int at = stack.index(); at != target; at += isBack ? -1 : 1) {
         const EditCommand &command = commandAt(isBack ? at - 1 : at);
-        const Direction direction = isBack ? Direction::Back : Direction::Forth;
         const Result<Plan> next = destination(command, state, direction);
         if (!next) {
             return next;

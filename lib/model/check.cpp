@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 namespace facet {
 
@@ -84,6 +85,26 @@ void checkNumber(Violations &out, const E &entity, const F &field, double number
     }
 }
 
+template <class E, class F> void checkDate(Violations &out, const E &entity, const F &field)
+{
+    if (field.options.required && !(entity.*(field.member)).isValid()) {
+        report(out, entity, field, Tr::tr("“%1” must not be empty.").arg(textOf(field.label)));
+    }
+}
+
+template <class E, class F> void checkPicture(Violations &out, const E &entity, const F &field)
+{
+    if ((entity.*(field.member)).size() > largestPicture) {
+        report(out, entity, field, Tr::tr("“%1” is larger than 256 KiB.").arg(textOf(field.label)));
+    }
+}
+
+template <class T> constexpr bool isNumber = std::is_same_v<T, int> || std::is_same_v<T, double>;
+
+template <class T>
+constexpr bool isOptionalNumber =
+    std::is_same_v<T, std::optional<int>> || std::is_same_v<T, std::optional<double>>;
+
 template <class E, class F>
 void checkField(Violations &out, const Plan &plan, const E &entity, const F &field)
 {
@@ -92,22 +113,16 @@ void checkField(Violations &out, const Plan &plan, const E &entity, const F &fie
         checkReferences(out, plan, entity, field);
     } else if constexpr (std::is_same_v<T, QString>) {
         checkText(out, entity, field);
-    } else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>) {
+    } else if constexpr (isNumber<T>) {
         checkNumber(out, entity, field, static_cast<double>(entity.*(field.member)));
-    } else if constexpr (std::is_same_v<T, std::optional<int>>
-                         || std::is_same_v<T, std::optional<double>>) {
+    } else if constexpr (isOptionalNumber<T>) {
         if (entity.*(field.member)) {
             checkNumber(out, entity, field, static_cast<double>(*(entity.*(field.member))));
         }
     } else if constexpr (std::is_same_v<T, QDate>) {
-        if (field.options.required && !(entity.*(field.member)).isValid()) {
-            report(out, entity, field, Tr::tr("“%1” must not be empty.").arg(textOf(field.label)));
-        }
+        checkDate(out, entity, field);
     } else if constexpr (std::is_same_v<T, QByteArray>) {
-        if ((entity.*(field.member)).size() > largestPicture) {
-            report(out, entity, field,
-                   Tr::tr("“%1” is larger than 256 KiB.").arg(textOf(field.label)));
-        }
+        checkPicture(out, entity, field);
     }
 }
 
@@ -130,63 +145,81 @@ template <class E> void checkTable(Violations &out, const Plan &plan)
     }
 }
 
+/// A reference that leads upwards, and what is wrong where it leads back to where it began.
+template <class E> struct Upwards
+{
+    Id<E> E::*reference;
+    QString field;
+    QString cycle;
+};
+
+Upwards<Unit> unitsUpwards()
+{
+    return {&Unit::parent, QStringLiteral("parent"), Tr::tr("The unit lies below itself.")};
+}
+
+Upwards<Position> positionsUpwards()
+{
+    return {&Position::reportsTo, QStringLiteral("reportsTo"),
+            Tr::tr("The position reports to itself by way of others.")};
+}
+
+/// How many entities lie above each that was walked, with itself.
+template <class E> using Depths = std::unordered_map<Id<E>, int>;
+
+/// The line from @p start upwards as far as nobody walked it before, now entered in @p depths.
+template <class E>
+std::vector<Id<E>> newLine(const Plan &plan, Id<E> start, const Upwards<E> &up, Depths<E> &depths)
+{
+    std::vector<Id<E>> line;
+    Id<E> next = start;
+    while (next && plan.contains(next) && depths.try_emplace(next, 0).second) {
+        line.push_back(next);
+        next = plan.get(next).*up.reference;
+    }
+    return line;
+}
+
 /// Follows one reference of every entity upwards; whoever comes back to itself lies in a cycle.
 /// Linear: each entity is walked once and remembered with its depth.
-template <class E>
-void checkTree(Violations &out, const Plan &plan, Id<E> E::*up, const QString &field,
-               const QString &cycle)
+template <class E> Depths<E> checkTree(Violations &out, const Plan &plan, const Upwards<E> &up)
 {
-    constexpr int open = -1;
-    std::unordered_map<Id<E>, int> depths;
+    Depths<E> depths;
     for (const auto &[start, box] : plan.all<E>()) {
-        std::vector<Id<E>> path;
-        Id<E> next = start;
-        while (next && plan.contains(next) && depths.try_emplace(next, open).second) {
-            path.push_back(next);
-            next = plan.get(next).*up;
+        const std::vector<Id<E>> line = newLine(plan, start, up, depths);
+        if (line.empty()) {
+            continue;
         }
-        const auto above = depths.find(next);
-        const bool inCycle = above != depths.end() && above->second == open
-            && std::ranges::find(path, next) != path.end();
-        if (inCycle) {
-            out.append({next, field, cycle});
+        const Id<E> above = plan.get(line.back()).*up.reference;
+        if (std::ranges::find(line, above) != line.end()) {
+            out.append({above, up.field, up.cycle});
         }
-        int depth = above == depths.end() || above->second == open ? 0 : above->second;
-        for (auto it = path.rbegin(); it != path.rend(); ++it) {
+        const auto known = depths.find(above); // in a cycle still 0
+        int depth = known == depths.end() ? 0 : known->second;
+        for (auto it = line.rbegin(); it != line.rend(); ++it) {
             depths[*it] = ++depth;
         }
     }
-    if constexpr (std::is_same_v<E, Unit>) {
-        for (const auto &[id, depth] : depths) {
-            if (depth == deepestTree + 1) {
-                out.append({id, field, tooDeep()});
-            }
-        }
-    }
+    return depths;
 }
 
 /// The line above one entity: it must not come back to it, nor be too long.
 template <class E>
-void checkLine(Violations &out, const Plan &plan, Id<E> start, Id<E> E::*up, const QString &field,
-               const QString &cycle)
+void checkLine(Violations &out, const Plan &plan, Id<E> start, const Upwards<E> &up)
 {
     const auto most = static_cast<int>(plan.all<E>().size());
     int depth = 1;
-    Id<E> next = plan.get(start).*up;
+    Id<E> next = plan.get(start).*up.reference;
     while (next && next != start && depth <= most) {
-        next = plan.get(next).*up;
+        next = plan.get(next).*up.reference;
         ++depth;
     }
     if (next) {
-        out.append({start, field, cycle});
+        out.append({start, up.field, up.cycle});
     } else if (std::is_same_v<E, Unit> && depth > deepestTree) {
-        out.append({start, field, tooDeep()});
+        out.append({start, up.field, tooDeep()});
     }
 }
-
-QString unitCycle() { return Tr::tr("The unit lies below itself."); }
-
-QString positionCycle() { return Tr::tr("The position reports to itself by way of others."); }
 
 } // namespace
 
@@ -194,9 +227,13 @@ QList<Violation> check(const Plan &plan)
 {
     Violations out;
     forEachKind([&]<class E>() { checkTable<E>(out, plan); });
-    checkTree<Unit>(out, plan, &Unit::parent, QStringLiteral("parent"), unitCycle());
-    checkTree<Position>(out, plan, &Position::reportsTo, QStringLiteral("reportsTo"),
-                        positionCycle());
+    const Upwards<Unit> up = unitsUpwards();
+    for (const auto &[unit, depth] : checkTree(out, plan, up)) {
+        if (depth == deepestTree + 1) {
+            out.append({unit, up.field, tooDeep()});
+        }
+    }
+    checkTree(out, plan, positionsUpwards());
     return out;
 }
 
@@ -210,11 +247,9 @@ QList<Violation> check(const Plan &plan, ObjectRef object)
         }
         checkEntity(out, plan, *entity);
         if constexpr (std::is_same_v<E, Unit>) {
-            checkLine<Unit>(out, plan, entity->id, &Unit::parent, QStringLiteral("parent"),
-                            unitCycle());
+            checkLine(out, plan, entity->id, unitsUpwards());
         } else if constexpr (std::is_same_v<E, Position>) {
-            checkLine<Position>(out, plan, entity->id, &Position::reportsTo,
-                                QStringLiteral("reportsTo"), positionCycle());
+            checkLine(out, plan, entity->id, positionsUpwards());
         }
     });
     return out;

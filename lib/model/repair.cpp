@@ -235,35 +235,41 @@ private:
         });
     }
 
-    /// Makes a forest of what a reference from a kind to itself draws: whoever closes a cycle, and
-    /// each unit that lies too deep, becomes a root. Every entity is walked once; never recursive.
-    template <class E> void cutLines(Id<E> E::*up)
+    /// Those of a kind at which the lines that a reference draws upwards have to be cut so that
+    /// they make a forest: whoever closes a cycle, and each unit that lies too deep. Every entity
+    /// is walked once; never recursive.
+    template <class E> std::unordered_set<Id<E>> cutsIn(Id<E> E::*up) const
     {
-        constexpr int open = -1;
         const int deepest = std::is_same_v<E, Unit> ? deepestTree : std::numeric_limits<int>::max();
         std::unordered_map<Id<E>, int> depths;
-        std::unordered_set<Id<E>> roots;
+        std::unordered_set<Id<E>> cuts;
         for (const auto &[start, box] : m_plan.all<E>()) {
             std::vector<Id<E>> path;
             Id<E> next = start;
-            while (next && depths.try_emplace(next, open).second) {
+            while (next && depths.try_emplace(next, 0).second) { // 0: on this path
                 path.push_back(next);
                 next = m_plan.get(next).*up;
             }
             const auto above = depths.find(next);
-            const bool closesCycle = above != depths.end() && above->second == open;
-            int depth = above == depths.end() || closesCycle ? 0 : above->second;
-            if (closesCycle) {
-                roots.insert(path.back());
+            int depth = above == depths.end() ? 0 : above->second;
+            if (above != depths.end() && depth == 0) {
+                cuts.insert(path.back());
             }
             for (auto it = path.rbegin(); it != path.rend(); ++it) {
                 if (++depth > deepest) {
-                    roots.insert(*it);
+                    cuts.insert(*it);
                     depth = 1;
                 }
                 depths[*it] = depth;
             }
         }
+        return cuts;
+    }
+
+    /// Makes roots of those at which the lines have to be cut.
+    template <class E> void cutLines(Id<E> E::*up)
+    {
+        const std::unordered_set<Id<E>> roots = cutsIn(up);
         const int cut = changeAll<E>([&](E &entity) {
             const bool isCut = roots.contains(entity.id) && entity.*up;
             entity.*up = isCut ? Id<E>() : entity.*up;

@@ -30,6 +30,17 @@ double roundStep(double range)
     return 10 * power;
 }
 
+/// @p word moved up or down so that it does not stand on one of the @p others.
+QRectF clearOf(const QList<QRectF> &others, QRectF word)
+{
+    for (const QRectF &other : others) {
+        if (word.intersects(other)) {
+            word.moveTop(word.top() < other.top() ? other.top() - word.height() : other.bottom());
+        }
+    }
+    return word;
+}
+
 /// A horizontal line of the chart that stands for one of the KPI's aims.
 struct Aim
 {
@@ -201,12 +212,8 @@ void KpiTrend::paintAims(QPainter &painter, const Frame &f) const
         const double y = f.at(f.from, aim.value).y();
         painter.setPen(QPen(theme.mutedText, f.line * 0.07, aim.pen));
         painter.drawLine(QPointF(f.plot.left(), y), QPointF(f.plot.right(), y));
-        QRectF word(f.aims.left(), y - f.line / 2, f.aims.width(), f.line);
-        for (const QRectF &other : words) {
-            if (word.intersects(other)) {
-                word.moveTop(word.top() < other.top() ? other.top() - f.line : other.bottom());
-            }
-        }
+        const QRectF word =
+            clearOf(words, QRectF(f.aims.left(), y - f.line / 2, f.aims.width(), f.line));
         words.append(word);
         drawElided(painter, word, aim.text, {theme.font, Qt::AlignLeading, f.direction},
                    theme.mutedText);

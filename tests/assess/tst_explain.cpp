@@ -53,16 +53,18 @@ QStringList textsOf(const auto &list)
 
 } // namespace
 
-void TestExplain::adviceHolds_data()
+namespace {
+
+/// A plan in which D is to do better in a practice, what is advised, and what somebody does who
+/// follows the advice.
+void row(const char *name, Practice practice, const QString &text, const QString &advice,
+         const QString &edit)
 {
-    QTest::addColumn<Practice>("practice");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("advice");
-    QTest::addColumn<QString>("edit"); // what somebody who follows the advice does
-    const auto row = [](const char *name, Practice practice, const QString &text,
-                        const QString &advice, const QString &edit) {
-        QTest::newRow(name) << practice << text << advice << edit;
-    };
+    QTest::newRow(name) << practice << text << advice << edit;
+}
+
+void purposeRows()
+{
     const QString calls =
         u"objective O unit=D \"title=Fewer calls\" due=2026-12-31; kpi K objective=O name=Calls baseline=9 target=5\n"_s;
     row("purpose 0", Practice::Purpose, {}, u"Give D an objective of its own."_s,
@@ -81,6 +83,10 @@ void TestExplain::adviceHolds_data()
             + u"goal Z; objective O unit=D due=2026-12-31 goal=Z; channel C tier=core; fit - channel=C objective=O score=2; objective P unit=T"_s,
         u"Give “P” a due date, a KPI with a baseline and a target, a goal to serve and a channel with a fit of 2 or better."_s,
         u"objective P unit=T due=2027-01-01 goal=Z; kpi L objective=P baseline=1 target=2; fit - channel=C objective=P score=3"_s);
+}
+
+void measurementRows()
+{
     row("measurement 0", Practice::Measurement, u"objective O unit=D"_s,
         u"Give “O” a KPI with a target."_s, u"kpi K objective=O target=3"_s);
     row("measurement 0, a KPI is there", Practice::Measurement,
@@ -96,6 +102,10 @@ void TestExplain::adviceHolds_data()
         u"objective O unit=D; kpi K objective=O target=3 baseline=1; kpi L objective=O; observation - kpi=K date=2026-01-20 value=2"_s,
         u"Enter today's values of “K”, “L”."_s,
         u"observation - kpi=K date=2026-11-20 value=2; observation - kpi=L date=2026-11-20 value=2"_s);
+}
+
+void channelRows()
+{
     const QString served =
         u"objective O unit=D; channel C tier=core; fit - channel=C objective=O score=2\n"_s;
     row("channels 0", Practice::Channels, served,
@@ -115,6 +125,10 @@ void TestExplain::adviceHolds_data()
               u"channel=C engages; channel W tier=watch;"
               "participation - unit=D channel=W listens"_s,
         u"Write a point of view on “W”."_s, u"channel W tier=watch pointOfView=y"_s);
+}
+
+void listeningRows()
+{
     const QString hears =
         u"channel C tier=core; participation p unit=D channel=C listens; signal S name=Complaint\n"_s;
     row("listening 0", Practice::Listening,
@@ -130,6 +144,10 @@ void TestExplain::adviceHolds_data()
         hears + u"route r signal=S unit=T backup=E answerWithin=60"_s,
         u"Say which other unit learns from the “Complaint” that goes to T."_s,
         u"route r signal=S unit=T backup=E answerWithin=60 learners=F"_s);
+}
+
+void peopleRows()
+{
     row("people 0", Practice::People,
         u"seat Ann unit=D human=2; seat Bob unit=D human=3 technical=2"_s,
         u"Identify Bob, who covers 2 facet(s), as a multi-disciplinarian."_s,
@@ -156,6 +174,10 @@ void TestExplain::adviceHolds_data()
     row("facets 3", Practice::Facets, u"seat Ann unit=D marketing=2 technical=3 human=4"_s,
         u"Cover the facets “Public relations”, “Communications” with people of D or of its groups."_s,
         u"seat Bob unit=T publicRelations=2 communications=2"_s);
+}
+
+void trainingRows()
+{
     const QString school =
         u"course P level=practise; channel C tier=core; participation - unit=D channel=C engages;"
         "seat Ann unit=D order=1; seat Bob unit=D order=2; seat Cem unit=T order=3; seat Dee unit=T order=4; seat Eva unit=T order=5\n"_s;
@@ -180,6 +202,10 @@ void TestExplain::adviceHolds_data()
         u"course P level=practise; channel C tier=core; seat Ann unit=D\n"_s + finished(u"Ann"_s),
         u"Let D be active on a channel, so that its training is put to use."_s,
         u"participation - unit=D channel=C engages"_s);
+}
+
+void organisationRows()
+{
     row("lines 0", Practice::Lines, u"concern - unit=T conflictWith=F"_s,
         u"Connect D with F, with which it has a conflict, by a group, a shared objective, a link or a route."_s,
         u"link - from=D to=F"_s);
@@ -209,6 +235,23 @@ void TestExplain::adviceHolds_data()
         u"concern c unit=D layer=middle statement=Leaks; concern e unit=T layer=line statement=Time"_s,
         u"Answer “Leaks”, “Time”."_s,
         u"concern c unit=D layer=middle state=resolved; concern e unit=T layer=line state=answered"_s);
+}
+
+} // namespace
+
+void TestExplain::adviceHolds_data()
+{
+    QTest::addColumn<Practice>("practice");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("advice");
+    QTest::addColumn<QString>("edit");
+    purposeRows();
+    measurementRows();
+    channelRows();
+    listeningRows();
+    peopleRows();
+    trainingRows();
+    organisationRows();
 }
 
 void TestExplain::adviceHolds()

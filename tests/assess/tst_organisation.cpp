@@ -127,15 +127,20 @@ void TestOrganisation::stageShowsWhatIsMissing()
     QVERIFY(sponsorMissing);
 }
 
+namespace {
+
+const QString base = fourDepartments;
+const QString all = u"objective d unit=D; objective e unit=E; objective f unit=F\n"_s;
+const QString hub = u"unit H parent=Org hub\n"_s;
+const QString guides = u"link - from=H to=D kind=guides; link - from=H to=E kind=guides\n"_s;
+
+} // namespace
+
 void TestOrganisation::structure_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<Structure>("structure");
     QTest::addColumn<Structure>("nearest");
-    const QString base = fourDepartments;
-    const QString all = u"objective d unit=D; objective e unit=E; objective f unit=F\n"_s;
-    const QString hub = u"unit H parent=Org hub\n"_s;
-    const QString guides = u"link - from=H to=D kind=guides; link - from=H to=E kind=guides\n"_s;
     const auto row = [](const char *name, const QString &text, Structure structure,
                         Structure nearest) { QTest::newRow(name) << text << structure << nearest; };
     const auto plain = [&](const char *name, const QString &text, Structure structure) {

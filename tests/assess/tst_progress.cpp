@@ -37,13 +37,10 @@ double orNone(const std::optional<double> &value) { return value.value_or(none);
 
 } // namespace
 
-void TestProgress::kpi_data()
+namespace {
+
+void risingRows()
 {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<double>("progress");
-    QTest::addColumn<double>("expected");
-    QTest::addColumn<double>("pace");
-    QTest::addColumn<Health>("health");
     const QString rise = year
         + u"kpi K objective=O baseline=10 target=20; observation - kpi=K date=2026-02-19 value="_s;
     // Half of the way in half of the time.
@@ -57,14 +54,18 @@ void TestProgress::kpi_data()
     QTest::newRow("red") << rise + u"13"_s << 0.3 << 0.5 << 0.6 << Health::Red;
     QTest::newRow("the wrong way") << rise + u"5"_s << 0.0 << 0.5 << 0.0 << Health::Red;
     QTest::newRow("beyond the target") << rise + u"40"_s << 1.0 << 0.5 << 2.0 << Health::Green;
-    // 1200 calls to 900: at 1050 half of the way.
-    QTest::newRow("falling") << year
-            + u"kpi K objective=O kind=fall baseline=1200 target=900; observation - kpi=K date=2026-02-19 value=1050"_s
-                             << 0.5 << 0.5 << 1.0 << Health::Green;
     // The last observation counts, not the last one entered; the one from tomorrow does not.
     QTest::newRow("the latest observation") << rise
             + u"15; observation - kpi=K date=2026-01-05 value=11; observation - kpi=K date=2026-02-21 value=20"_s
                                             << 0.5 << 0.5 << 1.0 << Health::Green;
+}
+
+void otherKindRows()
+{
+    // 1200 calls to 900: at 1050 half of the way.
+    QTest::newRow("falling") << year
+            + u"kpi K objective=O kind=fall baseline=1200 target=900; observation - kpi=K date=2026-02-19 value=1050"_s
+                             << 0.5 << 0.5 << 1.0 << Health::Green;
     const QString within = year
         + u"kpi K objective=O kind=within baseline=100 target=20 upper=60; observation - kpi=K date=2026-02-19 value="_s;
     QTest::newRow("within the band") << within + u"60"_s << 1.0 << 1.0 << 1.0 << Health::Green;
@@ -82,6 +83,10 @@ void TestProgress::kpi_data()
     QTest::newRow("no") << yesNo + u"0"_s << 0.0 << 0.5 << 0.0 << Health::Red;
     QTest::newRow("no answer yet")
         << year + u"kpi K objective=O kind=yesNo"_s << none << 0.5 << none << Health::NoData;
+}
+
+void unknownRows()
+{
     // Grey, whatever was observed.
     QTest::newRow("no baseline") << year
             + u"kpi K objective=O target=20; observation - kpi=K date=2026-02-19 value=20"_s
@@ -101,6 +106,10 @@ void TestProgress::kpi_data()
     QTest::newRow("no due date")
         << u"objective O start=2026-01-01; kpi K objective=O baseline=10 target=20; observation - kpi=K date=2026-02-19 value=15"_s
         << 0.5 << none << none << Health::NoData;
+}
+
+void dateRows()
+{
     QTest::newRow("starts at the baseline's date")
         << u"objective O due=2026-04-11; kpi K objective=O baseline=10 target=20 "
            u"baselineDate=2026-01-01;"
@@ -115,6 +124,21 @@ void TestProgress::kpi_data()
         << u"objective O start=2026-01-01 due=2026-01-31; kpi K objective=O baseline=10 target=20;"
            "observation - kpi=K date=2026-02-19 value=19"_s
         << 0.9 << 1.0 << 0.9 << Health::Green;
+}
+
+} // namespace
+
+void TestProgress::kpi_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("progress");
+    QTest::addColumn<double>("expected");
+    QTest::addColumn<double>("pace");
+    QTest::addColumn<Health>("health");
+    risingRows();
+    otherKindRows();
+    unknownRows();
+    dateRows();
 }
 
 void TestProgress::kpi()

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace facet::layout;
 using namespace Qt::StringLiterals;
@@ -67,56 +68,73 @@ QString outside(const std::vector<Node> &nodes, const Placement &placement)
     return {};
 }
 
+/// A child that does not stand clear below its parent.
+QString tooClose(const std::vector<Node> &nodes, const Placement &placement, const Spacing &spacing,
+                 size_t parent, const std::vector<size_t> &children)
+{
+    const float least =
+        placement.places[parent].y + nodes[parent].height + spacing.level / 2 - 0.02F;
+    for (const size_t child : children) {
+        if (placement.places[child].y < least) {
+            return u"#%1 is too close below #%2"_s.arg(child).arg(parent);
+        }
+    }
+    return {};
+}
+
+/// Two neighbours among children beside each other that are not in order or not clear.
+QString outOfOrder(const std::vector<Node> &nodes, const Placement &placement,
+                   const Spacing &spacing, const std::vector<size_t> &row)
+{
+    for (size_t i = 1; i < row.size(); ++i) {
+        const float free =
+            placement.places[row[i]].x - placement.places[row[i - 1]].x - nodes[row[i - 1]].width;
+        if (free < spacing.sibling - 0.02F) {
+            return u"#%1 and #%2 are out of order or too close"_s.arg(row[i - 1]).arg(row[i]);
+        }
+    }
+    return {};
+}
+
+/// A parent that does not stand centred, one level above its @p row of children.
+QString misplaced(const std::vector<Node> &nodes, const Placement &placement,
+                  const Spacing &spacing, size_t parent, const std::vector<size_t> &row)
+{
+    const Place &above = placement.places[parent];
+    const Place &first = placement.places[row.front()];
+    const Place &last = placement.places[row.back()];
+    const float middle =
+        (centreOf(nodes[row.front()], first) + centreOf(nodes[row.back()], last)) / 2;
+    if (std::abs(middle - centreOf(nodes[parent], above)) > 0.02F + std::abs(middle) * 1e-6F) {
+        return u"#%1 is not centred over its children"_s.arg(parent);
+    }
+    if (std::abs(first.y - above.y - nodes[parent].height - spacing.level) > 0.02F) {
+        return u"#%1 is not one level below #%2"_s.arg(row.front()).arg(parent);
+    }
+    return {};
+}
+
 } // namespace
 
 QString TestTidyTree::fault(const std::vector<Node> &nodes, const Placement &placement,
                             const Spacing &spacing)
 {
-    if (const QString found = overlap(nodes, placement.places); !found.isEmpty()) {
-        return found;
-    }
-    if (const QString found = outside(nodes, placement); !found.isEmpty()) {
-        return found;
-    }
+    QStringList faults{overlap(nodes, placement.places), outside(nodes, placement)};
     const std::vector<std::vector<size_t>> children = childrenOf(nodes);
     for (size_t parent = 0; parent < nodes.size(); ++parent) {
-        const Place &above = placement.places[parent];
-        std::vector<size_t> row;
-        bool plain = !children[parent].empty();
-        for (const size_t child : children[parent]) {
-            const Place &place = placement.places[child];
-            if (place.y < above.y + nodes[parent].height + spacing.level / 2 - 0.02F) {
-                return u"#%1 is too close below #%2"_s.arg(child).arg(parent);
-            }
-            plain = plain && !place.stacked && !nodes[child].assistant;
-            if (!place.stacked && !nodes[child].assistant) {
-                row.push_back(child);
-            }
-        }
-        for (size_t i = 1; i < row.size(); ++i) {
-            const float free = placement.places[row[i]].x - placement.places[row[i - 1]].x
-                - nodes[row[i - 1]].width;
-            if (free < spacing.sibling - 0.02F) {
-                return u"#%1 and #%2 are out of order or too close"_s.arg(row[i - 1]).arg(row[i]);
-            }
-        }
-        if (!plain) {
-            continue;
-        }
-        const size_t first = children[parent].front();
-        const size_t last = children[parent].back();
-        const float middle = (centreOf(nodes[first], placement.places[first])
-                              + centreOf(nodes[last], placement.places[last]))
-            / 2;
-        if (std::abs(middle - centreOf(nodes[parent], above)) > 0.02F + std::abs(middle) * 1e-6F) {
-            return u"#%1 is not centred over its children"_s.arg(parent);
-        }
-        if (std::abs(placement.places[first].y - above.y - nodes[parent].height - spacing.level)
-            > 0.02F) {
-            return u"#%1 is not one level below #%2"_s.arg(first).arg(parent);
+        const std::vector<size_t> &all = children[parent];
+        std::vector<size_t> row; // without those that are stacked or stand beside the line
+        std::ranges::copy_if(all, std::back_inserter(row), [&](size_t child) {
+            return !placement.places[child].stacked && !nodes[child].assistant;
+        });
+        faults += tooClose(nodes, placement, spacing, parent, all);
+        faults += outOfOrder(nodes, placement, spacing, row);
+        if (!row.empty() && row.size() == all.size()) {
+            faults += misplaced(nodes, placement, spacing, parent, row);
         }
     }
-    return {};
+    faults.removeAll(QString());
+    return faults.value(0);
 }
 
 void TestTidyTree::nothing()

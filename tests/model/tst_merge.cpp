@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <array>
+
 using namespace facet;
 using namespace facet::test;
 using namespace Qt::StringLiterals;
@@ -45,6 +47,26 @@ bool canHaveTwin(Kind kind)
         || kind == kindOf<Participation>();
 }
 
+/// The fields of an object that only the second of @p plans (base, edited, other) has changed, and
+/// that are not so in @p merged; none where the third has removed the object.
+QStringList lostFields(const std::array<Plan, 3> &plans, const Plan &merged, ObjectRef object)
+{
+    QStringList lost;
+    if (contains(plans[0], object) && !contains(plans[2], object)) {
+        return lost;
+    }
+    for (const FieldInfo &field : infoOf(object.kind).fields) {
+        const QString key = QString::fromLatin1(field.key);
+        const QVariant was = fieldValue(plans[0], object, key);
+        const QVariant wanted = fieldValue(plans[1], object, key);
+        const bool isMine = wanted != was && fieldValue(plans[2], object, key) == was;
+        if (isMine && fieldValue(merged, object, key) != wanted) {
+            lost.append(key);
+        }
+    }
+    return lost;
+}
+
 /// The edits of one person that the merged plan has not, although the other left that place alone;
 /// written without the code under test.
 QStringList lostEdits(const Plan &base, const Plan &edited, const Plan &other,
@@ -62,15 +84,8 @@ QStringList lostEdits(const Plan &base, const Plan &edited, const Plan &other,
             lost.append(nameOf(isThere ? merged.plan : edited, object));
             continue;
         }
-        for (const FieldInfo &field : infoOf(object.kind).fields) {
-            const QString key = QString::fromLatin1(field.key);
-            const QVariant wanted = fieldValue(edited, object, key);
-            const bool isMine = wanted != fieldValue(base, object, key)
-                && (!contains(base, object) || contains(other, object))
-                && fieldValue(other, object, key) == fieldValue(base, object, key);
-            if (isThere && isMine && fieldValue(merged.plan, object, key) != wanted) {
-                lost.append(nameOf(edited, object) + u": "_s + key);
-            }
+        for (const QString &key : lostFields({base, edited, other}, merged.plan, object)) {
+            lost.append(nameOf(edited, object) + u": "_s + key);
         }
     }
     return lost;

@@ -31,6 +31,26 @@ std::unordered_set<Id<Unit>> activeUnits(const Scene &scene)
     return active;
 }
 
+/// Who holds the positions of those @p units that are @p active, once for each, in chart order.
+QList<Active> holdersIn(const Plan &plan, const QList<Id<Unit>> &units,
+                        const std::unordered_set<Id<Unit>> &active)
+{
+    QList<Active> holders;
+    for (const Id<Unit> unit : units) {
+        const QList<Id<Position>> positions =
+            active.contains(unit) ? positionsOf(plan, unit) : QList<Id<Position>>();
+        for (const Id<Position> position : positions) {
+            for (const Id<Holding> id :
+                 inOrder<Holding>(plan, plan.referring<&Holding::position>(position))) {
+                if (plan.contains(plan.get(id).person)) {
+                    holders.append({plan.get(id).person, plan.get(position).speaks});
+                }
+            }
+        }
+    }
+    return holders;
+}
+
 /// Those whom activeOnChannels() counts, each once, in chart order.
 QList<Id<Person>> activePeople(const Scene &scene)
 {
@@ -38,24 +58,13 @@ QList<Id<Person>> activePeople(const Scene &scene)
     const std::unordered_set<Id<Unit>> active = activeUnits(scene);
     QList<Active> all;
     std::unordered_map<Id<Person>, qsizetype> places;
-    for (const Id<Unit> unit : scene.units) {
-        if (!active.contains(unit)) {
-            continue;
+    for (const auto &[person, speaks] : holdersIn(plan, scene.units, active)) {
+        const auto [place, isNew] = places.try_emplace(person, all.size());
+        if (isNew) {
+            all.append({person, false});
         }
-        for (const Id<Position> position : positionsOf(plan, unit)) {
-            for (const Id<Holding> id :
-                 inOrder<Holding>(plan, plan.referring<&Holding::position>(position))) {
-                const Id<Person> person = plan.get(id).person;
-                if (plan.contains(person)) {
-                    const auto place = places.try_emplace(person, all.size());
-                    if (place.second) {
-                        all.append({person, false});
-                    }
-                    Active &entry = all[place.first->second];
-                    entry.speaks = entry.speaks || plan.get(position).speaks;
-                }
-            }
-        }
+        Active &entry = all[place->second];
+        entry.speaks = entry.speaks || speaks;
     }
     const bool marked = std::ranges::any_of(all, &Active::speaks);
     QList<Id<Person>> people;

@@ -14,36 +14,49 @@ namespace {
 constexpr int multiDisciplinary = 3; // facets at level 2 or better
 constexpr int daysToCourse = 30;
 
+/// Who and what is about one facet.
+struct Coverage
+{
+    bool covered = false;         ///< by somebody at level 2 or by an objective
+    QList<Id<Person>> candidates; ///< at level 1; complete where nothing covers the facet
+};
+
+/// The coverage of each facet, by its number.
+std::array<Coverage, Choices<Facet>::names.size()> coverageOf(const Plan &plan)
+{
+    std::array<Coverage, Choices<Facet>::names.size()> all;
+    each<Person>(plan, [&](const Person &person) {
+        for (const Facet facet : allOf<Facet>()) {
+            Coverage &coverage = all[static_cast<size_t>(facet)];
+            coverage.covered = coverage.covered || levelIn(person, facet) >= 2;
+            if (levelIn(person, facet) == 1 && !coverage.covered) {
+                coverage.candidates.append(person.id);
+            }
+        }
+    });
+    each<Objective>(plan, [&](const Objective &objective) {
+        if (counts(objective) && objective.facet) {
+            all[static_cast<size_t>(*objective.facet)].covered = true;
+        }
+    });
+    return all;
+}
+
 void uncovered(Survey &survey, Report &report)
 {
     const Plan &plan = survey.plan;
     if (plan.all<Person>().empty() && plan.all<Objective>().empty()) {
         return;
     }
-    std::array<bool, Choices<Facet>::names.size()> covered{};
-    std::array<QList<Id<Person>>, Choices<Facet>::names.size()> candidates;
-    each<Person>(plan, [&](const Person &person) {
-        for (const Facet facet : allOf<Facet>()) {
-            const auto place = static_cast<size_t>(facet);
-            covered[place] = covered[place] || levelIn(person, facet) >= 2;
-            if (levelIn(person, facet) == 1 && !covered[place]) {
-                candidates[place].append(person.id);
-            }
-        }
-    });
-    each<Objective>(plan, [&](const Objective &objective) {
-        if (counts(objective) && objective.facet) {
-            covered[static_cast<size_t>(*objective.facet)] = true;
-        }
-    });
+    const auto all = coverageOf(plan);
     for (const Facet facet : allOf<Facet>()) {
-        const auto place = static_cast<size_t>(facet);
-        if (covered[place]) {
+        const Coverage &coverage = all[static_cast<size_t>(facet)];
+        if (coverage.covered) {
             continue;
         }
-        std::ranges::sort(candidates[place]);
-        const QList<Id<Person>> near =
-            candidates[place].first(std::min<qsizetype>(candidates[place].size(), 3));
+        QList<Id<Person>> near = coverage.candidates;
+        std::ranges::sort(near);
+        near.resize(std::min<qsizetype>(near.size(), 3));
         QString text =
             Tr::tr("Nobody knows the facet “%1” and no objective is about it.").arg(labelOf(facet));
         if (!near.isEmpty()) {

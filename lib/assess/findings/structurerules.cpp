@@ -25,15 +25,56 @@ constexpr int fewest = 3;     // below these, shares mean nothing
 constexpr double most = 0.6;  // of all objectives or channels in one department
 constexpr size_t several = 3; // departments that need coordination
 
-void addShare(Survey &survey, const std::map<Id<Unit>, int> &counts, int all, const QString &text,
-              const QString &aspect, Report &report)
+/// How many of something each department has.
+struct Shares
 {
-    for (const auto &[department, count] : counts) {
-        if (department && all >= fewest && count > most * all) {
+    std::map<Id<Unit>, int> counts{};
+    int all = 0;
+};
+
+Shares sharesOfObjectives(Survey &survey)
+{
+    Shares shares;
+    each<Objective>(survey.plan, [&](const Objective &objective) {
+        if (counts(objective)) {
+            ++shares.counts[survey.departmentOf(objective.unit)];
+            ++shares.all;
+        }
+    });
+    return shares;
+}
+
+/// Of the channels that somebody engages on; one department's are those on which no other does.
+Shares sharesOfChannels(Survey &survey)
+{
+    const Plan &plan = survey.plan;
+    Shares shares;
+    each<Channel>(plan, [&](const Channel &channel) {
+        std::unordered_set<Id<Unit>> engaged;
+        for (const Id<Participation> id : plan.referring<&Participation::channel>(channel.id)) {
+            if (plan.get(id).engages) {
+                engaged.insert(survey.departmentOf(plan.get(id).unit));
+            }
+        }
+        if (isActive(channel) && !engaged.empty()) {
+            ++shares.all;
+            ++shares.counts[engaged.size() == 1 ? *engaged.begin() : Id<Unit>()];
+        }
+    });
+    return shares;
+}
+
+/// Reports the department that has most of something; @p text has places for its name and the
+/// numbers.
+void addShare(const Plan &plan, const Shares &shares, const QString &text, const QString &aspect,
+              Report &report)
+{
+    for (const auto &[department, count] : shares.counts) {
+        if (department && shares.all >= fewest && count > most * shares.all) {
             Finding &finding =
                 report.add({department},
-                           text.arg(quoted(survey.plan, department), QLocale().toString(count),
-                                    QLocale().toString(all)));
+                           text.arg(quoted(plan, department), QLocale().toString(count),
+                                    QLocale().toString(shares.all)));
             finding.aspect = aspect;
         }
     }
@@ -45,33 +86,11 @@ void lopsided(Survey &survey, Report &report)
     if (!claimsIntegration(plan) || survey.departments().size() < 2) {
         return;
     }
-    std::map<Id<Unit>, int> objectives;
-    int all = 0;
-    each<Objective>(plan, [&](const Objective &objective) {
-        if (counts(objective)) {
-            ++objectives[survey.departmentOf(objective.unit)];
-            ++all;
-        }
-    });
-    addShare(survey, objectives, all,
+    addShare(plan, sharesOfObjectives(survey),
              Tr::tr("%1 has %2 of all %3 objectives, though the plan wants an integrated "
                     "organisation."),
              QStringLiteral("objectives"), report);
-    std::map<Id<Unit>, int> channels;
-    all = 0;
-    each<Channel>(plan, [&](const Channel &channel) {
-        std::unordered_set<Id<Unit>> engaged;
-        for (const Id<Participation> id : plan.referring<&Participation::channel>(channel.id)) {
-            if (plan.get(id).engages) {
-                engaged.insert(survey.departmentOf(plan.get(id).unit));
-            }
-        }
-        if (isActive(channel) && !engaged.empty()) {
-            ++all;
-            channels[engaged.size() == 1 ? *engaged.begin() : Id<Unit>()] += 1;
-        }
-    });
-    addShare(survey, channels, all,
+    addShare(plan, sharesOfChannels(survey),
              Tr::tr("%1 alone engages on %2 of %3 channels, though the plan wants an integrated "
                     "organisation."),
              QStringLiteral("channels"), report);

@@ -49,30 +49,7 @@ CardColumns::CardColumns(PanelContext &context, CardModel *model, QWidget *paren
     for (int at = 0; at < model->rowCount(); ++at) {
         addColumn(at);
     }
-    connect(model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                for (int at = first; !parent.isValid() && at <= last; ++at) {
-                    addColumn(at);
-                }
-                parent.isValid() ? refresh(parent.row(), parent.row()) : refresh(first, last);
-            });
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                for (int at = last; !parent.isValid() && at >= first; --at) {
-                    removeColumn(at);
-                }
-            });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent) {
-        if (parent.isValid()) {
-            refresh(parent.row(), parent.row());
-        }
-    });
-    connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                if (!first.parent().isValid()) {
-                    refresh(first.row(), last.row());
-                }
-            });
+    followModel();
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &CardColumns::tellSelection);
     connect(&context.selection(), &Selection::changed, this, &CardColumns::followSelection);
     connect(&context, &PanelContext::themeChanged, this, [this] {
@@ -89,6 +66,35 @@ CardColumns::CardColumns(PanelContext &context, CardModel *model, QWidget *paren
         QScrollBar *bar = m_area->horizontalScrollBar();
         bar->setValue(bar->value() + m_scrollBy);
     });
+}
+
+/// Columns come, go and show their cards as the model has them.
+void CardColumns::followModel()
+{
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                for (int at = first; !parent.isValid() && at <= last; ++at) {
+                    addColumn(at);
+                }
+                parent.isValid() ? refresh(parent.row(), parent.row()) : refresh(first, last);
+            });
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                for (int at = last; !parent.isValid() && at >= first; --at) {
+                    removeColumn(at);
+                }
+            });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent) {
+        if (parent.isValid()) {
+            refresh(parent.row(), parent.row());
+        }
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                if (!first.parent().isValid()) {
+                    refresh(first.row(), last.row());
+                }
+            });
 }
 
 void CardColumns::setPinned(int columns)

@@ -54,6 +54,7 @@ signals:
 private:
     friend class CardColumn;
 
+    void followModel();
     void addColumn(int at);
     void removeColumn(int at);
     void refresh(int first, int last);

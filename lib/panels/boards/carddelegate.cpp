@@ -21,6 +21,35 @@ constexpr int covers = 2;     // level that covers a facet
 
 bool hasFoot(const CardContent &card) { return card.facets || !card.warning.isEmpty(); }
 
+/// A word of a card's foot.
+struct FootWord
+{
+    QString text;
+    QColor ink;
+    int after; ///< the room behind it
+};
+
+/// The facets a person covers, by mark and level; the warning.
+QList<FootWord> footWords(const CardContent &card, const render::Theme &theme)
+{
+    QList<FootWord> words;
+    for (const Facet facet : allOf<Facet>()) {
+        const auto at = static_cast<size_t>(facet);
+        const int level = card.facets ? (*card.facets)[at] : 0;
+        if (level >= leastShown) {
+            const bool isCovered = level >= covers;
+            words.append(
+                {render::facetMark(facet), isCovered ? theme.facetTexts[at] : theme.mutedText, 1});
+            words.append({QLocale().toString(level), isCovered ? theme.text : theme.mutedText,
+                          space::normal});
+        }
+    }
+    if (!card.warning.isEmpty()) {
+        words.append({u"! "_s + card.warning, theme.poor, 0});
+    }
+    return words;
+}
+
 int aligned(Qt::LayoutDirection direction, Qt::Alignment logical)
 {
     return static_cast<int>(QStyle::visualAlignment(direction, logical) | Qt::AlignVCenter)
@@ -138,39 +167,23 @@ void CardDelegate::paintLines(QPainter *painter, const QRect &area, const CardCo
     }
 }
 
-/// The facets a person covers, by mark and level; the warning.
 void CardDelegate::paintFoot(QPainter *painter, const QRect &area, const CardContent &card,
                              Qt::LayoutDirection direction) const
 {
-    const render::Theme &theme = m_context.theme();
     int left = area.left();
-    const auto draw = [&](const QString &text, const QColor &ink, int after) {
-        const int width =
-            std::min(painter->fontMetrics().horizontalAdvance(text) + 1, area.right() - left + 1);
+    const QList<FootWord> words = footWords(card, m_context.theme());
+    for (const FootWord &word : words) {
+        const int width = std::min(painter->fontMetrics().horizontalAdvance(word.text) + 1,
+                                   area.right() - left + 1);
         if (width <= 0) {
             return;
         }
-        painter->setPen(ink);
+        painter->setPen(word.ink);
         painter->drawText(
             QStyle::visualRect(direction, area, QRect(left, area.top(), width, area.height())),
             aligned(direction, Qt::AlignLeft),
-            painter->fontMetrics().elidedText(text, Qt::ElideRight, width));
-        left += width + after;
-    };
-    if (card.facets) {
-        for (const Facet facet : allOf<Facet>()) {
-            const auto at = static_cast<size_t>(facet);
-            const int level = (*card.facets)[at];
-            if (level >= leastShown) {
-                draw(render::facetMark(facet),
-                     level >= covers ? theme.facetTexts[at] : theme.mutedText, 1);
-                draw(QLocale().toString(level), level >= covers ? theme.text : theme.mutedText,
-                     space::normal);
-            }
-        }
-    }
-    if (!card.warning.isEmpty()) {
-        draw(u"! "_s + card.warning, theme.poor, 0);
+            painter->fontMetrics().elidedText(word.text, Qt::ElideRight, width));
+        left += width + word.after;
     }
 }
 

@@ -83,6 +83,18 @@ private:
             || (isWhole && types.contains(QStringLiteral("integer")));
     }
 
+    static bool isKnown(const QJsonValue &value, const QJsonObject &schema)
+    {
+        return (!schema.contains(u"enum") || schema.value(u"enum").toArray().contains(value))
+            && (!schema.contains(u"const") || schema.value(u"const") == value);
+    }
+
+    static bool isInRange(double number, const QJsonObject &schema)
+    {
+        return number >= schema.value(u"minimum").toDouble(-1e300)
+            && number <= schema.value(u"maximum").toDouble(1e300);
+    }
+
     void walk(const QJsonValue &value, const QJsonObject &schema, const QString &at,
               QStringList &list) const
     {
@@ -96,15 +108,12 @@ private:
         if (schema.contains(u"type") && !hasType(value, schema.value(u"type"))) {
             list.append(at + QStringLiteral(": is a ") + typeOf(value));
         }
-        if ((schema.contains(u"enum") && !schema.value(u"enum").toArray().contains(value))
-            || (schema.contains(u"const") && schema.value(u"const") != value)) {
+        if (!isKnown(value, schema)) {
             list.append(at + QStringLiteral(": is no known value"));
         }
         if (value.isString()) {
             walkText(value.toString(), schema, at, list);
-        } else if (value.isDouble()
-                   && (value.toDouble() < schema.value(u"minimum").toDouble(-1e300)
-                       || value.toDouble() > schema.value(u"maximum").toDouble(1e300))) {
+        } else if (value.isDouble() && !isInRange(value.toDouble(), schema)) {
             list.append(at + QStringLiteral(": out of range"));
         } else if (value.isObject()) {
             walkObject(value.toObject(), schema, at, list);

@@ -10,6 +10,7 @@
 
 #include <cstdlib>
 #include <mutex>
+#include <span>
 
 namespace facet::test {
 
@@ -174,6 +175,39 @@ void applyTo(QByteArray &image, const Entry &entry)
     image.replace(entry.place, entry.bytes.size(), entry.bytes);
 }
 
+/// Applies what a sync has brought onto the disk; returns what still waits for one, by file.
+QHash<QString, QList<const Entry *>> applySynced(std::span<const Entry> entries,
+                                                 QHash<QString, QByteArray> &images)
+{
+    QHash<QString, QList<const Entry *>> waiting;
+    for (const Entry &entry : entries) {
+        if (entry.kind == Entry::Kind::Sync) {
+            for (const Entry *done : waiting.take(entry.file)) {
+                applyTo(images[entry.file], *done);
+            }
+        } else if (entry.kind != Entry::Kind::Acknowledge) {
+            waiting[entry.file].append(&entry);
+        }
+    }
+    return waiting;
+}
+
+/// Applies the sectors of a write that happened to reach the disk.
+void applyInPart(QHash<QString, QByteArray> &images, const Entry &entry, std::mt19937 &random)
+{
+    constexpr qsizetype sector = 512;
+    if (entry.kind == Entry::Kind::Truncate && random() % 2 == 0) {
+        applyTo(images[entry.file], entry);
+    }
+    for (qsizetype at = 0; at < entry.bytes.size(); at += sector) {
+        if (random() % 2 == 0) {
+            applyTo(
+                images[entry.file],
+                {Entry::Kind::Write, entry.file, entry.place + at, entry.bytes.mid(at, sector)});
+        }
+    }
+}
+
 } // namespace
 
 void DiskLog::begin(const QString &folder)
@@ -216,31 +250,11 @@ qint64 DiskLog::acknowledgedBefore(qsizetype moment) const
 
 void DiskLog::cut(qsizetype moment, const QString &folder, std::mt19937 &random) const
 {
-    constexpr qsizetype sector = 512;
     QHash<QString, QByteArray> images = m_before;
-    QHash<QString, QList<const Entry *>> waiting;
-    for (qsizetype i = 0; i < moment; ++i) {
-        const Entry &entry = m_entries[i];
-        if (entry.kind == Entry::Kind::Sync) {
-            for (const Entry *done : waiting.take(entry.file)) {
-                applyTo(images[entry.file], *done);
-            }
-        } else if (entry.kind != Entry::Kind::Acknowledge) {
-            waiting[entry.file].append(&entry);
-        }
-    }
+    const auto waiting = applySynced({m_entries.data(), static_cast<size_t>(moment)}, images);
     for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
         for (const Entry *entry : it.value()) {
-            if (entry->kind == Entry::Kind::Truncate && random() % 2 == 0) {
-                applyTo(images[it.key()], *entry);
-            }
-            for (qsizetype at = 0; at < entry->bytes.size(); at += sector) {
-                if (random() % 2 == 0) {
-                    applyTo(images[it.key()],
-                            {Entry::Kind::Write, it.key(), entry->place + at,
-                             entry->bytes.mid(at, sector)});
-                }
-            }
+            applyInPart(images, *entry, random);
         }
     }
     for (auto it = images.cbegin(); it != images.cend(); ++it) {

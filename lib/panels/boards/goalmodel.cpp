@@ -191,7 +191,10 @@ QList<ObjectRef> GoalModel::looseDepartments() const
 
 // --- what a change touches ---
 
-QList<ObjectRef> GoalModel::parentsTouchedBy(const Difference &difference) const
+namespace {
+
+/// The rows below which something stands now or stood before that has changed.
+QSet<ObjectRef> rowsTouchedBy(const Difference &difference, const Plan &plan)
 {
     QSet<ObjectRef> parents;
     const auto each = [&]<class E>(const auto &note) {
@@ -211,18 +214,26 @@ QList<ObjectRef> GoalModel::parentsTouchedBy(const Difference &difference) const
     each.template operator()<Fit>(
         [&](const Fit &fit) { parents << ObjectRef(fit.objective) << ObjectRef(fit.id); });
     const auto noteChannel = [&](Id<Channel> channel) {
-        for (const Id<Fit> fit : plan().referring<&Fit::channel>(channel)) {
-            parents << ObjectRef(fit) << ObjectRef(plan().get(fit).objective);
+        for (const Id<Fit> fit : plan.referring<&Fit::channel>(channel)) {
+            parents << ObjectRef(fit) << ObjectRef(plan.get(fit).objective);
         }
     };
     each.template operator()<Participation>(
         [&](const Participation &part) { noteChannel(part.channel); });
     each.template operator()<Channel>([&](const Channel &channel) { noteChannel(channel.id); });
     for (const Change<Unit> &change : difference.of<Unit>()) {
-        for (const Id<Participation> part : plan().referring<&Participation::unit>(change.id)) {
-            noteChannel(plan().get(part).channel); // they stand by the units' names
+        for (const Id<Participation> part : plan.referring<&Participation::unit>(change.id)) {
+            noteChannel(plan.get(part).channel); // they stand by the units' names
         }
     }
+    return parents;
+}
+
+} // namespace
+
+QList<ObjectRef> GoalModel::parentsTouchedBy(const Difference &difference) const
+{
+    const QSet<ObjectRef> parents = rowsTouchedBy(difference, plan());
     // Parents before children: the top, the goals, the objectives, the fits.
     QList<ObjectRef> rows{ObjectRef()};
     for (const Kind kind : {kindOf<Goal>(), kindOf<Objective>(), kindOf<Fit>()}) {

@@ -90,6 +90,30 @@ FieldTableSpec signalSpec(PanelContext &context)
 }
 
 /// What a route lacks is said in words where it would be seen.
+std::optional<QString> routeText(const Route &route, const QString &key)
+{
+    if (key == u"channel"_s && !route.channel) {
+        return RoutesBoard::tr("Any channel");
+    }
+    if (key == u"backup"_s && !route.backup) {
+        return RoutesBoard::tr("! no backup");
+    }
+    if (key == u"answerWithin"_s) {
+        return route.answerWithin ? render::answerTimeText(*route.answerWithin)
+                                  : RoutesBoard::tr("! no time");
+    }
+    return std::nullopt;
+}
+
+QColor routeInk(const Route &route, const QString &key, const render::Theme &theme)
+{
+    const bool isMissing =
+        (key == u"backup"_s && !route.backup) || (key == u"answerWithin"_s && !route.answerWithin);
+    return isMissing                            ? theme.fair
+        : key == u"channel"_s && !route.channel ? theme.mutedText
+                                                : QColor();
+}
+
 FieldTableSpec routeSpec(PanelContext &context)
 {
     FieldTableSpec spec{.kind = kindOf<Route>(),
@@ -101,28 +125,11 @@ FieldTableSpec routeSpec(PanelContext &context)
                                     {u"escalation"_s, 2},
                                     {u"learners"_s, 4}},
                         .rows = routeRows};
-    spec.text = [&context](ObjectRef object, const QString &key) -> std::optional<QString> {
-        const Route &route = context.plan().get(object.as<Route>());
-        if (key == u"channel"_s && !route.channel) {
-            return RoutesBoard::tr("Any channel");
-        }
-        if (key == u"backup"_s && !route.backup) {
-            return RoutesBoard::tr("! no backup");
-        }
-        if (key == u"answerWithin"_s) {
-            return route.answerWithin ? render::answerTimeText(*route.answerWithin)
-                                      : RoutesBoard::tr("! no time");
-        }
-        return std::nullopt;
+    spec.text = [&context](ObjectRef object, const QString &key) {
+        return routeText(context.plan().get(object.as<Route>()), key);
     };
     spec.ink = [&context](ObjectRef object, const QString &key) {
-        const Route &route = context.plan().get(object.as<Route>());
-        const render::Theme &theme = context.theme();
-        const bool isMissing = (key == u"backup"_s && !route.backup)
-            || (key == u"answerWithin"_s && !route.answerWithin);
-        return isMissing                            ? theme.fair
-            : key == u"channel"_s && !route.channel ? theme.mutedText
-                                                    : QColor();
+        return routeInk(context.plan().get(object.as<Route>()), key, context.theme());
     };
     return spec;
 }

@@ -217,6 +217,15 @@ int SensitivityModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// Where a price comes from.
+QString SensitivityModel::sourceText(const Assumption *assumption)
+{
+    if (!assumption) {
+        return tr("stated by nobody");
+    }
+    return assumption->source.isEmpty() ? assumption->name : assumption->source;
+}
+
 QVariant SensitivityModel::data(const QModelIndex &index, int role) const
 {
     const assess::Sensitivity &line = m_lines.at(index.row());
@@ -237,11 +246,8 @@ QVariant SensitivityModel::data(const QModelIndex &index, int role) const
     switch (column) {
     case Price:
         return moneyText(plan, line.price.price);
-    case StatedBy: {
-        const Assumption *assumption = plan.find(line.price.statedBy);
-        return assumption ? (assumption->source.isEmpty() ? assumption->name : assumption->source)
-                          : tr("stated by nobody");
-    }
+    case StatedBy:
+        return sourceText(plan.find(line.price.statedBy));
     default:
         return worth ? moneyText(plan, *worth) : tr("no data");
     }

@@ -60,6 +60,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString sourceText(const Assumption *assumption);
+
     PanelContext &m_context;
     QList<assess::Sensitivity> m_lines;
 };

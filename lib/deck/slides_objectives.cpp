@@ -203,7 +203,7 @@ void addTrendPair(Context &context, const QList<Id<Kpi>> &pair)
         const double top = body.top() + std::min(label.height(), body.height() / 2) + 10;
         context.book.text(
             context.book.element(Role::Paragraph), {x, body.top(), width, label.height()}, label,
-            context.style().theme.mutedText, 0, label.linesFitting(0, body.height() / 2));
+            context.style().theme.mutedText, {0, label.linesFitting(0, body.height() / 2)});
         const QRectF area(x, top, pair.size() == 1 ? body.width() : width, body.bottom() - top);
         context.book.paint(context.book.element(Role::Figure, -1, chart->description()), area,
                            [chart](QPainter &painter, const QRectF &at, const Book &) {

@@ -39,6 +39,26 @@ QString shownText(const PanelContext &context, const QString &text)
     return isProjected(context) ? withoutNames(context.plan(), text) : text;
 }
 
+/// What stands in a table instead of a field's own text.
+std::optional<QString> concernText(const PanelContext &context, const Concern &concern,
+                                   const QString &key)
+{
+    if (key == u"statement"_s) {
+        return shownText(context, concern.statement);
+    }
+    if (key == u"response"_s) {
+        return concern.response.isEmpty() ? ConcernMatrix::tr("! no response yet")
+                                          : shownText(context, concern.response).simplified();
+    }
+    if (key == u"unit"_s) {
+        return unitName(context, concern.unit);
+    }
+    if (key == u"conflictWith"_s) {
+        return concern.conflictWith ? unitName(context, concern.conflictWith) : QString();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QList<Id<Concern>> concernsInOrder(const Plan &plan)
@@ -61,22 +81,8 @@ QList<Id<Concern>> concernsInOrder(const Plan &plan)
 FieldTableSpec concernSpec(PanelContext &context, const QList<FieldColumn> &columns)
 {
     FieldTableSpec spec{.kind = kindOf<Concern>(), .columns = columns, .rows = {}};
-    spec.text = [&context](ObjectRef object, const QString &key) -> std::optional<QString> {
-        const Concern &concern = context.plan().get(object.as<Concern>());
-        if (key == u"statement"_s) {
-            return shownText(context, concern.statement);
-        }
-        if (key == u"response"_s) {
-            return concern.response.isEmpty() ? ConcernMatrix::tr("! no response yet")
-                                              : shownText(context, concern.response).simplified();
-        }
-        if (key == u"unit"_s) {
-            return unitName(context, concern.unit);
-        }
-        if (key == u"conflictWith"_s) {
-            return concern.conflictWith ? unitName(context, concern.conflictWith) : QString();
-        }
-        return std::nullopt;
+    spec.text = [&context](ObjectRef object, const QString &key) {
+        return concernText(context, context.plan().get(object.as<Concern>()), key);
     };
     spec.ink = [&context](ObjectRef object, const QString &key) {
         const Concern &concern = context.plan().get(object.as<Concern>());

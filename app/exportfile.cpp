@@ -9,6 +9,7 @@
 #include "model/tr.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPageSize>
@@ -104,6 +105,15 @@ Result<QByteArray> chartToPdf(const render::OrgChart &chart)
     return buffer.data();
 }
 
+/// Whether the file, or what it links to, is an SQLite database, as plans are.
+bool isDatabase(const QString &path)
+{
+    static const QByteArray mark("SQLite format 3\0", 16);
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(mark.size()) == mark;
+}
+
 } // namespace
 
 QStringList exportEndings() { return {u"yaml"_s, u"csv"_s, u"svg"_s, u"png"_s, u"pdf"_s}; }
@@ -134,6 +144,11 @@ Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
+    if (isDatabase(path)) {
+        return failure(Tr::tr("%1 is a plan or another database and would be lost. Nothing was "
+                              "changed; choose another name.")
+                           .arg(path));
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return failure(Tr::tr("%1 could not be written: %2. Nothing was changed; choose another "

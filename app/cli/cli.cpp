@@ -37,8 +37,11 @@ bool asksForVersion(const QString &argument)
 QString usageOf(const Command &command)
 {
     return u"facet %1 %2"_s.arg(QString::fromLatin1(command.name),
-                                QString::fromLatin1(command.arguments));
+                                QString::fromUtf8(command.arguments));
 }
+
+/// The help of a parser without its first line, which names neither command nor arguments.
+QString optionsOf(const QCommandLineParser &parser) { return parser.helpText().section(u'\n', 1); }
 
 int refuse(Output &output, const QString &sentence, int code)
 {
@@ -56,7 +59,7 @@ int runCommand(const Command &command, const QStringList &arguments, Output &out
     }
     if (parser.isSet(helpOption)) {
         parser.setApplicationDescription(QCoreApplication::translate("Facet", command.summary));
-        output.out << usageOf(command) << "\n\n" << parser.helpText() << Qt::flush;
+        output.out << usageOf(command) << "\n\n" << optionsOf(parser) << Qt::flush;
         return Done;
     }
     const qsizetype count = parser.positionalArguments().size();

@@ -44,6 +44,9 @@ Result<void> runDeck(const QCommandLineParser &parser, Output &output)
     if (!date) {
         return std::unexpected(date.error());
     }
+    if (QFileInfo(file).suffix().compare("pdf"_L1, Qt::CaseInsensitive) != 0) {
+        return failure(Tr::tr("The deck is a PDF; name the file with the ending .pdf."));
+    }
     const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
     if (!viewed) {
         return std::unexpected(viewed.error());

@@ -7,6 +7,7 @@
 #include "boards.h"
 #include "canvas/orgchartview.h"
 #include "mainwindow.h"
+#include "render/icon.h"
 
 #include <QCoreApplication>
 #include <QIcon>
@@ -150,8 +151,8 @@ void fillEditMenu(MainWindow &window, QMenu &menu)
     QAction *redo = stack->createRedoAction(&window, MainWindow::tr("&Redo"));
     undo->setObjectName(u"edit.undo"_s);
     redo->setObjectName(u"edit.redo"_s);
-    undo->setIcon(QIcon::fromTheme(u"edit-undo"_s));
-    redo->setIcon(QIcon::fromTheme(u"edit-redo"_s));
+    undo->setIcon(render::icon(u"edit-undo"_s));
+    redo->setIcon(render::icon(u"edit-redo"_s));
     undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
@@ -217,7 +218,7 @@ std::span<const ActionRow> actionRows() { return rows; }
 void makeActions(MainWindow &window)
 {
     for (const ActionRow &row : rows) {
-        auto *action = new QAction(QIcon::fromTheme(QString::fromLatin1(row.icon)),
+        auto *action = new QAction(render::icon(QString::fromLatin1(row.icon)),
                                    QCoreApplication::translate("Facet", row.text), &window);
         action->setObjectName(QString::fromLatin1(row.id));
         action->setShortcuts(keysOf(row));

@@ -27,6 +27,7 @@ Appearance::Appearance(QObject *parent)
     : QObject(parent), m_look(lookSetting.value()), m_font(QApplication::font())
 {
     BreezeIcons::initIcons();
+    QIcon::setThemeName(u"breeze"_s);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
         if (m_look == "system"_L1) {
@@ -72,8 +73,6 @@ void Appearance::apply()
     if (m_projecting) {
         m_theme.line = std::max(m_theme.line, 3.0);
     }
-    const bool dark = m_theme.window.lightnessF() < 0.5F;
-    QIcon::setThemeName(dark ? u"breeze-dark"_s : u"breeze"_s);
     QApplication::setFont(font);
     QApplication::setPalette(render::paletteOf(m_theme));
     emit changed();

@@ -4,6 +4,7 @@
 #include "boards.h"
 
 #include "panels/panel.h"
+#include "render/icon.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -33,7 +34,7 @@ void Boards::add(std::unique_ptr<panels::Panel> board)
 
 void Boards::addChoice(QWidget *page, const QString &title, const QString &icon)
 {
-    auto *choice = new QAction(QIcon::fromTheme(icon), title, m_choices);
+    auto *choice = new QAction(render::icon(icon), title, m_choices);
     choice->setObjectName(u"board."_s + page->objectName());
     choice->setCheckable(true);
     if (const qsizetype number = m_choices->actions().size(); number <= 9) {

@@ -13,6 +13,7 @@
 #include "panels/panels.h"
 #include "planlanguage.h"
 #include "prompts.h"
+#include "render/icon.h"
 #include "search.h"
 #include "settings.h"
 #include "statusline.h"
@@ -83,7 +84,7 @@ void MainWindow::makePanels()
         auto *dock = new QDockWidget(panel->title(), this);
         dock->setObjectName(u"dock."_s + panel->objectName());
         dock->setWidget(panel);
-        dock->toggleViewAction()->setIcon(QIcon::fromTheme(panel->iconName()));
+        dock->toggleViewAction()->setIcon(render::icon(panel->iconName()));
         addDockWidget(panel->area(), dock);
     }
     arrangeDocks();
@@ -180,7 +181,7 @@ void MainWindow::applyAppearance()
     m_context->setTheme(m_appearance.theme());
     for (const ActionRow &row : actionRows()) {
         findChild<QAction *>(QString::fromLatin1(row.id))
-            ->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
+            ->setIcon(render::icon(QString::fromLatin1(row.icon)));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "startwindow.h"
 
+#include "render/icon.h"
 #include "settings.h"
 #include "storage/storedplans.h"
 
@@ -37,7 +38,7 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
     const auto addButton = [&](const QString &text, const QString &what, const QString &icon,
                                auto signal) {
         auto *button = new QCommandLinkButton(text, what, this);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         connect(button, &QCommandLinkButton::clicked, this, signal);
         layout->addWidget(button);
     };
@@ -89,7 +90,7 @@ void StartWindow::fillKept(QListWidget &list)
             new QListWidgetItem(hasFile ? tr("%1, edited %2").arg(name, when)
                                         : tr("%1, edited %2; its file is gone").arg(name, when),
                                 &list);
-        item->setIcon(QIcon::fromTheme(QStringLiteral("document-save")));
+        item->setIcon(render::icon(QStringLiteral("document-save")));
         item->setData(Qt::UserRole, hasFile ? plan.path : plan.folder);
         item->setData(Qt::UserRole + 1, hasFile);
     }
@@ -108,7 +109,7 @@ void StartWindow::fillRecent()
         }
         auto *item = new QListWidgetItem(QFileInfo(path).completeBaseName(), m_recent);
         item->setData(Qt::UserRole, path);
-        item->setIcon(QIcon::fromTheme(QStringLiteral("x-office-document")));
+        item->setIcon(render::icon(QStringLiteral("x-office-document")));
     }
     if (m_recent->count() == 0) {
         auto *none = new QListWidgetItem(tr("None yet. Begin with the sample plan."), m_recent);

@@ -7,8 +7,12 @@
 #include "edit/objectives.h"
 #include "edit/objects.h"
 #include "edit/people.h"
+#include "model/difference.h"
 #include "model/navigate.h"
+#include "model/object.h"
 #include "model/tr.h"
+
+#include <QLocale>
 
 namespace facet::canvas {
 
@@ -97,6 +101,27 @@ Result<Step> removeUnits(const Plan &plan, const QList<Id<Unit>> &units, const R
             return edit::removeUnit(now, unit, removal.below, removal.newParent);
         },
         [](int count) { return Tr::tr("Remove %n unit(s)", nullptr, count); });
+}
+
+QString lostWith(const Plan &plan, const QList<Id<Unit>> &units)
+{
+    const Result<Step> removed = removeUnits(plan, units, {});
+    QStringList lost;
+    if (!removed) {
+        return {};
+    }
+    const Difference changes = difference(plan, removed->plan);
+    forEachKind([&]<class E>() {
+        const auto gone = std::ranges::count_if(
+            changes.of<E>(), [](const Change<E> &change) { return change.isRemoved(); });
+        if (gone > 0 && kindOf<E>() != kindOf<Unit>()) {
+            const KindInfo &kind = infoOf(kindOf<E>());
+            lost.append(
+                u"%1 %2"_s.arg(QLocale().toString(gone),
+                               gone == 1 ? kind.translatedLabel() : kind.translatedPlural()));
+        }
+    });
+    return QLocale().createSeparatedList(lost);
 }
 
 Result<Step> moveLines(const Plan &plan, const QList<ObjectRef> &lines, Id<Unit> from,

@@ -36,6 +36,9 @@ QString whyNotMoveUnits(const Plan &plan, const QList<Id<Unit>> &units, edit::Pl
 Result<edit::Step> removeUnits(const Plan &plan, const QList<Id<Unit>> &units,
                                const Removal &removal);
 
+/// What goes when only these units are removed, "2 Positions and 1 Route"; empty: nothing else.
+QString lostWith(const Plan &plan, const QList<Id<Unit>> &units);
+
 /// Moves people (out of @p from, where given) and positions to a unit.
 Result<edit::Step> moveLines(const Plan &plan, const QList<ObjectRef> &lines, Id<Unit> from,
                              Id<Unit> target);

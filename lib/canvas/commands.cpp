@@ -5,6 +5,7 @@
 
 #include "navigation.h"
 #include "orgchartview.h"
+#include "render/icon.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -86,7 +87,7 @@ QAction *Commands::make(const CommandRow &row)
     auto *action = new QAction(this);
     action->setObjectName(QLatin1StringView(row.id));
     if (*row.icon) {
-        action->setIcon(QIcon::fromTheme(QLatin1StringView(row.icon)));
+        action->setIcon(render::icon(QLatin1StringView(row.icon)));
     }
     if (*row.keys) {
         action->setShortcuts(

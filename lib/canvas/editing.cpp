@@ -129,7 +129,8 @@ void Editing::removeUnits(const QList<Id<Unit>> &units)
 {
     const Plan &plan = m_scene.plan();
     std::optional<Removal> removal{std::in_place};
-    if (std::ranges::any_of(units, [&](Id<Unit> unit) { return m_scene.hasChildren(unit); })) {
+    if (std::ranges::any_of(units, [&](Id<Unit> unit) { return m_scene.hasChildren(unit); })
+        || !lostWith(plan, units).isEmpty()) {
         removal = questions.removal(m_asker, {plan, units});
     }
     if (!removal) {

@@ -3,6 +3,8 @@
 
 #include "emptystate.h"
 
+#include "render/icon.h"
+
 #include <QEvent>
 #include <QFontInfo>
 #include <QLabel>
@@ -37,8 +39,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setFixedWidth(textWidth);
-    m_add->setIcon(QIcon::fromTheme(u"list-add"_s));
-    m_import->setIcon(QIcon::fromTheme(u"document-import"_s));
+    m_add->setIcon(render::icon(u"list-add"_s));
+    m_import->setIcon(render::icon(u"document-import"_s));
     m_add->setDefault(true);
 
     auto *buttons = new QHBoxLayout;

@@ -3,6 +3,8 @@
 
 #include "findbar.h"
 
+#include "render/icon.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -59,7 +61,7 @@ QToolButton *FindBar::addButton(const QString &icon, void (FindBar::*slot)())
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
-    button->setIcon(QIcon::fromTheme(icon));
+    button->setIcon(render::icon(icon));
     connect(button, &QToolButton::clicked, this, slot);
     layout()->addWidget(button);
     return button;

@@ -4,6 +4,7 @@
 #include "removaldialog.h"
 
 #include "base/text.h"
+#include "combined.h"
 #include "model/navigate.h"
 
 #include <QComboBox>
@@ -52,9 +53,14 @@ RemovalDialog::RemovalDialog(const RemovalQuestion &question, QWidget *parent) :
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(
-        wrapped(tr("%n unit(s) below: what is to become of them?", nullptr, below), this));
-    addChoices(question, below);
+    if (const QString lost = lostWith(question.plan, question.units); !lost.isEmpty()) {
+        column->addWidget(wrapped(tr("This goes with it: %1.").arg(lost), this));
+    }
+    if (below > 0) {
+        column->addWidget(
+            wrapped(tr("%n unit(s) below: what is to become of them?", nullptr, below), this));
+        addChoices(question, below);
+    }
     column->addWidget(
         wrapped(tr("People stay in the plan without a seat. You can undo this."), this));
     addButtons();
@@ -112,6 +118,9 @@ void RemovalDialog::fillTargets(const RemovalQuestion &question)
 
 Removal RemovalDialog::answer() const
 {
+    if (!m_moveUp) {
+        return {};
+    }
     if (m_remove->isChecked()) {
         return {Below::Remove, {}};
     }

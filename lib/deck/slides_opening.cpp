@@ -200,9 +200,10 @@ void addLevels(Context &context)
     const assess::StageFinding stage = assess::stageOf(context.plan, context.scores);
     const assess::StructureFinding found = assess::structureOf(context.plan);
     const Structure aimed = context.plan.settings().targetStructure;
-    const QString drawn = found.structure == Structure::None
-        ? Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest))
-        : labelOf(found.structure);
+    const QString drawn = found.structure != Structure::None ? labelOf(found.structure)
+        : found.nearest == Structure::None
+        ? Tr::tr("nothing to tell it from yet")
+        : Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest));
     flow.space(20);
     const double top = flow.room().top();
     double x = sheet::margin;

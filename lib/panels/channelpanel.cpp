@@ -10,6 +10,7 @@
 #include "edit/objects.h"
 #include "emptystate.h"
 #include "objecttreeview.h"
+#include "render/icon.h"
 
 #include <QAction>
 #include <QIcon>
@@ -85,7 +86,7 @@ bool ChannelPanel::startSearch()
 void ChannelPanel::makeActions()
 {
     const auto make = [this](const QString &text, const QString &icon, auto &&run) {
-        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+        auto *action = new QAction(render::icon(icon), text, this);
         connect(action, &QAction::triggered, this, run);
         return action;
     };
@@ -134,7 +135,7 @@ QWidget *ChannelPanel::makeAddLine()
     m_new->setAccessibleName(tr("Platform of the new channel"));
     row->addWidget(m_new, 1);
     auto *button = new QToolButton(line);
-    button->setIcon(QIcon::fromTheme(u"list-add"_s));
+    button->setIcon(render::icon(u"list-add"_s));
     button->setText(tr("Add"));
     button->setToolTip(tr("Add channel (Enter)"));
     button->setAccessibleName(tr("Add channel"));

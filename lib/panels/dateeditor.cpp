@@ -3,6 +3,8 @@
 
 #include "dateeditor.h"
 
+#include "render/icon.h"
+
 #include <QAction>
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -56,7 +58,7 @@ DateEditor::DateEditor(PanelContext &context, const FieldInfo &field, QWidget *p
     adopt(m_line);
     layout()->addWidget(m_line);
     auto *button = new QToolButton(this);
-    button->setIcon(QIcon::fromTheme(u"view-calendar"_s));
+    button->setIcon(render::icon(u"view-calendar"_s));
     button->setText(tr("Calendar"));
     button->setAutoRaise(true);
     button->setToolTip(tr("Choose from a calendar"));

@@ -5,6 +5,7 @@
 
 #include "linkbutton.h"
 #include "panel.h"
+#include "render/icon.h"
 
 #include <QIcon>
 #include <QLabel>
@@ -173,7 +174,7 @@ void ExplainView::addSteps(QVBoxLayout *column)
     row->addWidget(title, 1);
     const auto step = [this, row](const QString &icon, const QString &name, int by) {
         auto *button = new QToolButton(this);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         button->setAutoRaise(true);
         button->setToolTip(name);
         button->setAccessibleName(name);

@@ -4,6 +4,7 @@
 #include "historypanel.h"
 
 #include "historymodel.h"
+#include "render/icon.h"
 
 #include <QAction>
 #include <QIcon>
@@ -65,7 +66,7 @@ QWidget *HistoryPanel::makeNameLine()
     row->addWidget(m_name, 1);
     const auto add = [&](const QString &icon, const QString &name, const QString &tip) {
         auto *button = new QToolButton(line);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         button->setAccessibleName(name);
         button->setToolTip(tip);
         row->addWidget(button);

@@ -6,6 +6,7 @@
 #include "chartview.h"
 #include "explainview.h"
 #include "render/charts_qt.h"
+#include "render/icon.h"
 #include "scoretable.h"
 
 #include <QButtonGroup>
@@ -102,7 +103,7 @@ void IntegrationPanel::makePager(QBoxLayout *row)
     m_pageText->setTextFormat(Qt::PlainText);
     const auto step = [this, line](const QString &icon, const QString &name, int by) {
         auto *button = new QToolButton(m_pager);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         button->setAutoRaise(true);
         button->setToolTip(name);
         button->setAccessibleName(name);
@@ -137,7 +138,7 @@ QWidget *IntegrationPanel::makeSide()
     column->setContentsMargins({});
     column->setSpacing(0);
     auto *close = new QToolButton(m_side);
-    close->setIcon(QIcon::fromTheme(u"window-close"_s));
+    close->setIcon(render::icon(u"window-close"_s));
     close->setAutoRaise(true);
     close->setToolTip(tr("Close the explanation (Esc)"));
     close->setAccessibleName(tr("Close the explanation"));

@@ -7,6 +7,7 @@
 #include "edit/people.h"
 #include "panel.h"
 #include "referenceeditor.h"
+#include "render/icon.h"
 #include "simpleeditors.h"
 
 #include <QComboBox>
@@ -66,8 +67,7 @@ ManyForm::ManyForm(PanelContext &context, QWidget *parent)
     column->addWidget(m_count);
     column->addWidget(m_kinds);
     column->addLayout(m_actions);
-    auto *remove =
-        new QPushButton(QIcon::fromTheme(u"edit-delete"_s), tr("Delete all of them"), this);
+    auto *remove = new QPushButton(render::icon(u"edit-delete"_s), tr("Delete all of them"), this);
     column->addWidget(remove);
     column->addStretch(1);
     connect(remove, &QPushButton::clicked, this, &ManyForm::remove);

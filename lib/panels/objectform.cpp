@@ -58,7 +58,7 @@ ObjectForm::ObjectForm(PanelContext &context, Kind kind, QWidget *parent, const 
 void ObjectForm::setObject(ObjectRef object)
 {
     if (object != m_object) {
-        m_context.document().endMerging();
+        endTyping();
     }
     m_object = object;
     for (const Row &row : std::as_const(m_rows)) {
@@ -139,15 +139,24 @@ void ObjectForm::change(const Row &row)
         edit::setField(m_context.plan(), m_object, key, row.editor->value());
     setTrouble(row, step ? QString() : step.error().message);
     if (step) {
+        m_typing = true;
         m_context.perform(
             step, u"%1/%2/%3"_s.arg(static_cast<int>(m_object.kind)).arg(m_object.id).arg(key));
+    }
+}
+
+/// Completes the step of what was typed here; a step that somebody else is making stays open.
+void ObjectForm::endTyping()
+{
+    if (std::exchange(m_typing, false)) {
+        m_context.document().endMerging();
     }
 }
 
 /// The field was left: its step is complete, and it shows what the plan holds.
 void ObjectForm::finish(const Row &row)
 {
-    m_context.document().endMerging();
+    endTyping();
     if (contains(m_context.plan(), m_object)) {
         show(row);
     }

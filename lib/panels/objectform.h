@@ -38,11 +38,13 @@ private:
     void show(const Row &row);
     void change(const Row &row);
     void finish(const Row &row);
+    void endTyping();
     void setTrouble(const Row &row, const QString &reason);
 
     PanelContext &m_context;
     Kind m_kind;
     ObjectRef m_object;
+    bool m_typing = false; ///< the step of what is typed here is not complete
     QList<Row> m_rows;
     const FieldEditor *m_changing = nullptr; ///< the editor whose own edit is on its way
 };

@@ -11,6 +11,7 @@
 #include "objectivedelegate.h"
 #include "objectivemodel.h"
 #include "objecttreeview.h"
+#include "render/icon.h"
 
 #include <QAction>
 #include <QIcon>
@@ -102,7 +103,7 @@ QWidget *ObjectivePanel::makeFilterLine()
 void ObjectivePanel::makeActions()
 {
     const auto make = [this](const QString &text, const QString &icon, auto &&run) {
-        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+        auto *action = new QAction(render::icon(icon), text, this);
         connect(action, &QAction::triggered, this, run);
         return action;
     };
@@ -151,7 +152,7 @@ QWidget *ObjectivePanel::makeAddLine()
     m_new->setAccessibleName(tr("Title of the new objective"));
     row->addWidget(m_new, 1);
     auto *button = new QToolButton(line);
-    button->setIcon(QIcon::fromTheme(u"list-add"_s));
+    button->setIcon(render::icon(u"list-add"_s));
     button->setText(tr("Add"));
     button->setToolTip(tr("Add objective (Enter)"));
     button->setAccessibleName(tr("Add objective"));

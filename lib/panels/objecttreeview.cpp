@@ -108,6 +108,23 @@ void ObjectTreeView::editObject(ObjectRef object)
 
 QSize ObjectTreeView::sizeHint() const { return {leastPanelWidth, QTreeView::sizeHint().height()}; }
 
+void ObjectTreeView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = indexAt(event->position().toPoint());
+    m_wasSelected = selectionModel()->isSelected(m_pressed);
+    QTreeView::mousePressEvent(event);
+}
+
+/// Ctrl says what a drop does, so it does not take along what was selected before.
+void ObjectTreeView::startDrag(Qt::DropActions actions)
+{
+    if (!m_wasSelected && m_pressed.isValid()
+        && QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) {
+        selectionModel()->setCurrentIndex(m_pressed, QItemSelectionModel::ClearAndSelect);
+    }
+    QTreeView::startDrag(actions);
+}
+
 void ObjectTreeView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Delete) && !selectedObjects().isEmpty()) {

@@ -57,6 +57,8 @@ signals:
     void menuAsked(QPoint place);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -83,7 +85,9 @@ private:
     Result<QString> m_verdict = QString();
     bool m_following = false;
     bool m_ownSelection = false;
-    int m_mostHeight = 0; ///< 0: as high as the layout makes it
+    QPersistentModelIndex m_pressed;
+    bool m_wasSelected = false; ///< what was pressed, before it was
+    int m_mostHeight = 0;       ///< 0: as high as the layout makes it
 };
 
 } // namespace facet::panels

@@ -3,6 +3,8 @@
 
 #include "pictureeditor.h"
 
+#include "render/icon.h"
+
 #include <QBuffer>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -89,7 +91,7 @@ PictureEditor::PictureEditor(PanelContext &context, const FieldInfo &field, QWid
     m_picture->setAlignment(Qt::AlignCenter);
     m_choose->setText(tr("Choose …"));
     m_choose->setToolTip(tr("Choose a picture from a file; it is kept small"));
-    m_remove->setIcon(QIcon::fromTheme(u"edit-delete-remove"_s));
+    m_remove->setIcon(render::icon(u"edit-delete-remove"_s));
     m_remove->setAutoRaise(true);
     m_remove->setToolTip(tr("Remove the picture"));
     m_remove->setAccessibleName(tr("Remove “%1”").arg(field.translatedLabel()));

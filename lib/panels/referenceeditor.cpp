@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "model/navigate.h"
+#include "render/icon.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -38,8 +39,7 @@ ObjectSearch::ObjectSearch(PanelContext &context, Kind kind, QWidget *parent)
     m_completer->setMaxVisibleItems(10);
     m_line->setCompleter(m_completer);
     m_line->setPlaceholderText(tr("none"));
-    QAction *open =
-        m_line->addAction(QIcon::fromTheme(u"arrow-down"_s), QLineEdit::TrailingPosition);
+    QAction *open = m_line->addAction(render::icon(u"arrow-down"_s), QLineEdit::TrailingPosition);
     open->setText(tr("Show all"));
     open->setToolTip(tr("Show all (Down)"));
     m_line->installEventFilter(this);
@@ -150,7 +150,7 @@ ReferenceEditor::ReferenceEditor(PanelContext &context, const FieldInfo &field, 
 {
     adopt(m_search->line());
     layout()->addWidget(m_search);
-    m_go->setIcon(QIcon::fromTheme(u"go-jump"_s));
+    m_go->setIcon(render::icon(u"go-jump"_s));
     m_go->setAutoRaise(true);
     m_go->setToolTip(tr("Go there"));
     m_go->setAccessibleName(tr("Go to “%1”").arg(field.translatedLabel()));

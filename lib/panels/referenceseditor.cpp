@@ -5,6 +5,7 @@
 
 #include "elidedlabel.h"
 #include "referenceeditor.h"
+#include "render/icon.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
@@ -81,7 +82,7 @@ QWidget *ReferencesEditor::makeRow(qint64 id)
     const QString name = nameOf(context().plan(), {field().refersTo, id});
     line->addWidget(new ElidedLabel(name, row), 1);
     auto *remove = new QToolButton(row);
-    remove->setIcon(QIcon::fromTheme(u"edit-delete-remove"_s));
+    remove->setIcon(render::icon(u"edit-delete-remove"_s));
     remove->setAutoRaise(true);
     remove->setToolTip(tr("Take out"));
     remove->setAccessibleName(tr("Take out %1").arg(name));

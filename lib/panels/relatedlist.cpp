@@ -7,6 +7,7 @@
 #include "objecttreeview.h"
 #include "panel.h"
 #include "relatedmodel.h"
+#include "render/icon.h"
 
 #include <QIcon>
 #include <QLabel>
@@ -141,7 +142,7 @@ void RelatedList::makeButtons(QVBoxLayout *column)
     row->addWidget(m_heading, 1);
     const auto make = [this, row](const QString &icon, const QString &text) {
         auto *button = new QToolButton(this);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         button->setAutoRaise(true);
         button->setToolTip(text);
         button->setAccessibleName(text);

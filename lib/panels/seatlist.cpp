@@ -7,6 +7,7 @@
 #include "edit/people.h"
 #include "objecttreeview.h"
 #include "panel.h"
+#include "render/icon.h"
 #include "seatmodel.h"
 
 #include <QIcon>
@@ -83,7 +84,7 @@ void SeatList::makeButtons(QHBoxLayout *row)
 {
     const auto make = [this, row](const QString &icon, const QString &text, auto &&run) {
         auto *button = new QToolButton(this);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         button->setAutoRaise(true);
         button->setToolTip(text);
         button->setAccessibleName(text);
@@ -121,7 +122,7 @@ QWidget *SeatList::makeAddLine()
     row->addWidget(m_name, 1);
     row->addWidget(m_title, 1);
     auto *button = new QToolButton(line);
-    button->setIcon(QIcon::fromTheme(u"list-add"_s));
+    button->setIcon(render::icon(u"list-add"_s));
     button->setToolTip(tr("Add person or vacant position (Enter)"));
     button->setAccessibleName(tr("Add person or vacant position"));
     row->addWidget(button);

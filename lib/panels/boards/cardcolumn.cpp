@@ -5,6 +5,7 @@
 
 #include "document/mime.h"
 #include "panels/panel.h"
+#include "render/icon.h"
 
 #include <QContextMenuEvent>
 #include <QDragMoveEvent>
@@ -176,7 +177,7 @@ void CardColumn::makeHead()
         label->setWordWrap(label != m_count);
         label->setMinimumWidth(1);
     }
-    m_menu->setIcon(QIcon::fromTheme(u"overflow-menu"_s));
+    m_menu->setIcon(render::icon(u"overflow-menu"_s));
     m_menu->setAutoRaise(true);
     m_menu->setFocusPolicy(Qt::TabFocus);
     connect(m_menu, &QToolButton::clicked, this,

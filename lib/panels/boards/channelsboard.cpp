@@ -14,6 +14,7 @@
 #include "matrixview.h"
 #include "panels/emptystate.h"
 #include "panels/objectform.h"
+#include "render/icon.h"
 
 #include <QIcon>
 #include <QLabel>
@@ -157,7 +158,7 @@ QWidget *ChannelsBoard::makeAccounts()
 void ChannelsBoard::makeTools()
 {
     auto *add = new QToolButton(this);
-    add->setIcon(QIcon::fromTheme(u"list-add"_s));
+    add->setIcon(render::icon(u"list-add"_s));
     add->setText(tr("Add channel"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setFocusPolicy(Qt::TabFocus);

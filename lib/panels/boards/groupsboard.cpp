@@ -11,6 +11,7 @@
 #include "groupcards.h"
 #include "model/navigate.h"
 #include "panels/emptystate.h"
+#include "render/icon.h"
 
 #include <QIcon>
 #include <QLineEdit>
@@ -82,7 +83,7 @@ void GroupsBoard::makeTools()
     tools()->addWidget(m_scope);
     connect(m_scope, &QToolButton::toggled, this, &GroupsBoard::filterAll);
     auto *add = new QToolButton(this);
-    add->setIcon(QIcon::fromTheme(u"list-add"_s));
+    add->setIcon(render::icon(u"list-add"_s));
     add->setText(tr("Add group"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setFocusPolicy(Qt::TabFocus);
@@ -119,7 +120,7 @@ void GroupsBoard::openMenu(Id<Group> group, QPoint place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [this, menu](const QString &icon, const QString &text, auto &&run) {
-        connect(menu->addAction(QIcon::fromTheme(icon), text), &QAction::triggered, this, run);
+        connect(menu->addAction(render::icon(icon), text), &QAction::triggered, this, run);
     };
     add(u"edit-rename"_s, tr("&Edit …"), [this, group, place] { editGroup(group, place); });
     add(u"split"_s, tr("Split by &objective …"),

@@ -10,6 +10,7 @@
 #include "indexchangemodel.h"
 #include "panels/emptystate.h"
 #include "panels/objecttreeview.h"
+#include "render/icon.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -118,7 +119,7 @@ void HistoryBoard::makeActions()
 {
     const auto make = [this](const QString &text, const QString &icon, const QString &tip,
                              auto run) {
-        auto *action = new QAction(QIcon::fromTheme(icon), text, this);
+        auto *action = new QAction(render::icon(icon), text, this);
         action->setToolTip(tip);
         connect(action, &QAction::triggered, this, run);
         return action;

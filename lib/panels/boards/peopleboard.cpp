@@ -14,6 +14,7 @@
 #include "matrixview.h"
 #include "panels/emptystate.h"
 #include "panels/objecttreeview.h"
+#include "render/icon.h"
 #include "skillmodel.h"
 #include "stagecards.h"
 #include "trainingmodel.h"
@@ -172,7 +173,7 @@ void PeopleBoard::makeTools()
 {
     const auto make = [this](const QString &icon, const QString &text, const QString &tip) {
         auto *button = new QToolButton(this);
-        button->setIcon(QIcon::fromTheme(icon));
+        button->setIcon(render::icon(icon));
         button->setText(text);
         button->setToolTip(tip);
         button->setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly

@@ -9,6 +9,7 @@
 #include "panels/emptystate.h"
 #include "panels/linkbutton.h"
 #include "panels/objecttreeview.h"
+#include "render/icon.h"
 #include "structureview.h"
 
 #include <QComboBox>
@@ -151,7 +152,7 @@ QWidget *StructureBoard::makeLinks()
     auto *add = new QToolButton(side);
     add->setText(tr("&Link units"));
     add->setToolTip(tr("Link the current unit with another one (L)"));
-    add->setIcon(QIcon::fromTheme(u"link"_s));
+    add->setIcon(render::icon(u"link"_s));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setFocusPolicy(Qt::TabFocus);
     row->addWidget(add);

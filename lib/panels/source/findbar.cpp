@@ -5,6 +5,7 @@
 
 #include "codeeditor.h"
 #include "panels/panel.h"
+#include "render/icon.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -52,7 +53,7 @@ QToolButton *TextFindBar::addButton(const QString &icon, const QString &text,
                                     void (TextFindBar::*slot)())
 {
     auto *button = new QToolButton(this);
-    button->setIcon(QIcon::fromTheme(icon));
+    button->setIcon(render::icon(icon));
     button->setAutoRaise(true);
     button->setToolTip(text);
     button->setAccessibleName(text);

@@ -8,6 +8,7 @@
 #include "model/difference.h"
 #include "panels/emptystate.h"
 #include "panels/linkbutton.h"
+#include "render/icon.h"
 #include "sourcestep.h"
 
 #include <QAction>
@@ -36,7 +37,7 @@ PanelIdentity identity()
 QToolButton *toolButton(const QString &icon, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setIcon(QIcon::fromTheme(icon));
+    button->setIcon(render::icon(icon));
     button->setAutoRaise(true);
     button->setToolTip(text);
     button->setAccessibleName(text);

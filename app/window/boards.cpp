@@ -49,7 +49,12 @@ QList<QAction *> Boards::choices() const { return m_choices->actions(); }
 
 QString Boards::current() const { return currentWidget()->objectName(); }
 
-void Boards::showOrganisation() { m_choices->actions().constFirst()->trigger(); }
+void Boards::turnTo(const QString &board)
+{
+    if (auto *choice = m_choices->findChild<QAction *>(u"board."_s + board)) {
+        choice->trigger();
+    }
+}
 
 void Boards::turnTo(QWidget *page)
 {

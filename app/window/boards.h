@@ -32,7 +32,8 @@ public:
     QList<QAction *> choices() const;
     /// The name of the page in front, stable, for saved layouts; of the first it is "organisation".
     QString current() const;
-    void showOrganisation();
+    /// Turns to the page of this name, as current() tells it.
+    void turnTo(const QString &board);
 
 signals:
     void left(const QString &board);

@@ -96,6 +96,8 @@ void MainWindow::makeBoards()
         m_boards->add(std::move(board));
     }
     addToolBar(Qt::LeftToolBarArea, new Sidebar(*m_boards, this));
+    connect(m_context.get(), &panels::PanelContext::comparisonAsked, m_boards,
+            [this] { m_boards->turnTo(u"historyboard"_s); });
     connect(m_boards, &Boards::left, this, &MainWindow::noteDocks);
     connect(m_boards, &Boards::entered, this, &MainWindow::arrangeDocksFor);
 }
@@ -268,7 +270,7 @@ void MainWindow::fillRecent(QMenu &menu)
 
 void MainWindow::reveal(ObjectRef object)
 {
-    m_boards->showOrganisation();
+    m_boards->turnTo(u"organisation"_s);
     m_selection.select(object);
     m_chart->reveal(object);
 }

@@ -16,10 +16,10 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -148,6 +148,13 @@ QWidget *GoalsBoard::makeTrace()
     m_trace->expandToDepth(1);
     connect(m_trace, &ObjectTreeView::removeAsked, this, &GoalsBoard::remove);
     connect(m_trace, &ObjectTreeView::menuAsked, this, &GoalsBoard::chooseGoal);
+    // The list itself would search for what begins with the letter.
+    auto *shortcut = new QShortcut(Qt::Key_G, m_trace);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        const QRect row = m_trace->visualRect(m_trace->currentIndex());
+        chooseGoal(m_trace->viewport()->mapToGlobal(row.bottomLeft()));
+    });
     return m_trace;
 }
 
@@ -216,16 +223,6 @@ void GoalsBoard::remove(const QList<ObjectRef> &objects)
     if (!removed.isEmpty()) {
         context().perform(edit::remove(plan(), removed));
     }
-}
-
-void GoalsBoard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_G && page() == TracePage) {
-        const QRect row = m_trace->visualRect(m_trace->currentIndex());
-        chooseGoal(m_trace->viewport()->mapToGlobal(row.bottomLeft()));
-        return;
-    }
-    PagedBoard::keyPressEvent(event);
 }
 
 // --- the value ---

@@ -28,9 +28,6 @@ public:
 
     explicit GoalsBoard(PanelContext &context);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     QWidget *makeTrace();
     QWidget *makeValue();

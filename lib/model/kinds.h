@@ -86,9 +86,9 @@ struct ObjectRef
     ObjectRef(Kind k, qint64 i) : kind(k), id(i) { }
 
     template <class E>
-    ObjectRef(Id<E> i) // NOLINT(google-explicit-constructor): an id is a reference
+    ObjectRef(Id<E> i)
         : kind(kindOf<E>()),
-          id(i.value)
+          id(i.value) // NOLINT(google-explicit-constructor): an id is a reference
     { }
 
     bool isNull() const { return id == 0; }

@@ -3,9 +3,13 @@
 
 #include "findingrows.h"
 
+#include "model/object.h"
+
 #include <QTest>
 
 namespace facet::test {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 

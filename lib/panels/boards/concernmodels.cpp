@@ -78,30 +78,6 @@ QList<Id<Concern>> concernsInOrder(const Plan &plan)
     return ids;
 }
 
-namespace {
-
-/// What a column says where it is not simply the field; none: the field.
-std::optional<QString> concernText(const PanelContext &context, const Concern &concern,
-                                   const QString &key)
-{
-    if (key == u"statement"_s) {
-        return shownText(context, concern.statement);
-    }
-    if (key == u"response"_s) {
-        return concern.response.isEmpty() ? ConcernMatrix::tr("! no response yet")
-                                          : shownText(context, concern.response).simplified();
-    }
-    if (key == u"unit"_s) {
-        return unitName(context, concern.unit);
-    }
-    if (key == u"conflictWith"_s) {
-        return concern.conflictWith ? unitName(context, concern.conflictWith) : QString();
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 FieldTableSpec concernSpec(PanelContext &context, const QList<FieldColumn> &columns)
 {
     FieldTableSpec spec{.kind = kindOf<Concern>(), .columns = columns, .rows = {}};

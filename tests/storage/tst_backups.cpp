@@ -91,7 +91,7 @@ void TestBackups::keepsFilesAndNotTheSameTwice()
         QFile file(plan);
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
     };
-    for (const QByteArray &text : {"one", "one", "two", "two", "one"}) {
+    for (const char *text : {"one", "one", "two", "two", "one"}) {
         QVERIFY(write(text));
         QVERIFY(keepBackup(u"id"_s, plan));
     }

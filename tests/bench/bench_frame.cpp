@@ -151,8 +151,8 @@ void benchGestures(const OrgChart &chart, int count)
     const QRectF bounds = chart.bounds();
     const double hits = nanoseconds([&] {
         for (int i = 0; i < 1000; ++i) {
-            const QPointF point(bounds.width() * random() / 4294967296.0,
-                                bounds.height() * random() / 4294967296.0);
+            const QPointF point(bounds.width() * share(random),
+                                bounds.height() * share(random));
             benchmark::DoNotOptimize(chart.unitAt(point));
         }
     });

@@ -89,10 +89,10 @@ void TestFindings::rule()
     }
 }
 
-/// Every rule that there is has a row in the table above.
+/// Every rule that there is has a row in the table of findingrows.cpp.
 void TestFindings::everyRuleIsTested()
 {
-    QFile source(QStringLiteral(QT_TESTCASE_SOURCEDIR "/tst_findings.cpp"));
+    QFile source(QStringLiteral(QT_TESTCASE_SOURCEDIR "/findingrows.cpp"));
     QVERIFY(source.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(source.readAll());
     QCOMPARE(rules().size(), 41U);

@@ -151,8 +151,7 @@ void benchGestures(const OrgChart &chart, int count)
     const QRectF bounds = chart.bounds();
     const double hits = nanoseconds([&] {
         for (int i = 0; i < 1000; ++i) {
-            const QPointF point(bounds.width() * share(random),
-                                bounds.height() * share(random));
+            const QPointF point(bounds.width() * share(random), bounds.height() * share(random));
             benchmark::DoNotOptimize(chart.unitAt(point));
         }
     });

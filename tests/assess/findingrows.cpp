@@ -264,7 +264,7 @@ void structureRows()
         "settings S start=2026-01-01 end=2026-12-31; unit D target=1", Cure::Fix);
 }
 
-void workRows()
+void scoreRows()
 {
     row("L24 years", "settings S start=2026-01-01 end=2026-12-31; unit D",
         "settings S start=2026-01-01 end=2029-12-31; unit D", Cure::Fix);
@@ -278,6 +278,10 @@ void workRows()
     };
     QTest::newRow("L40") << scored(2) << scored(1) << static_cast<int>(Cure::Fix);
     QTest::newRow("L40 all reached") << scored(3) << scored(4) << static_cast<int>(Cure::Fix);
+}
+
+void workRows()
+{
     row("L20 nobody accountable",
         "unit D; activity A unit=D; assignment - activity=A unit=D duty=responsible",
         "unit D; activity A unit=D; assignment - activity=A unit=D duty=responsible"
@@ -367,6 +371,7 @@ void addFindingRows()
     peopleRows();
     groupRows();
     structureRows();
+    scoreRows();
     workRows();
     guidanceRows();
 }

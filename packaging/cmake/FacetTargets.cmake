@@ -30,7 +30,7 @@ function(facet_library name)
     add_library(Facet::${initial}${rest} ALIAS ${target})
 endfunction()
 
-# facet_test(NAME tst_plan [SOURCES tst_plan.cpp …] LIBS Facet::Model … [PCH core|gui] [XVFB] [TIMEOUT 60] [LABELS …] [ENVIRONMENT …])
+# facet_test(NAME tst_plan [SOURCES tst_plan.cpp …] LIBS Facet::Model … [PCH core|gui] [XVFB] [TIMEOUT 240] [LABELS …] [ENVIRONMENT …])
 # makes a QtTest program and registers it with ctest, offscreen and with its own empty home.
 # SOURCES is the test's name with .cpp unless given. XVFB runs it on an X server of its own instead, for
 # what the offscreen platform cannot do: drag and drop with the mouse.
@@ -40,7 +40,7 @@ function(facet_test)
         set(arg_SOURCES ${arg_NAME}.cpp)
     endif()
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 60)
+        set(arg_TIMEOUT 240)
     endif()
     if(FACET_SANITIZE)
         math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")

@@ -21,7 +21,7 @@ using assess::Findings;
 using assess::Gravity;
 
 /// The least severity to be listed; refuses a word that is none.
-Result<Gravity> severityOption(const QCommandLineParser &parser)
+Result<Gravity> severityOption(const QCommandLineParser &parser, Output &output)
 {
     if (!parser.isSet(u"severity"_s)) {
         return Gravity::Info;
@@ -30,7 +30,8 @@ Result<Gravity> severityOption(const QCommandLineParser &parser)
     if (const std::optional<Gravity> gravity = choiceFromKey<Gravity>(word)) {
         return *gravity;
     }
-    return failure(Tr::tr("“%1” is no severity; choose one of error, warning and info.").arg(word));
+    return wrongUsage(
+        output, Tr::tr("“%1” is no severity; choose one of error, warning and info.").arg(word));
 }
 
 /// Those of at least that severity, the worst first.
@@ -125,10 +126,9 @@ void printText(const Findings &findings, Gravity least, QTextStream &out)
 
 Result<void> runCheck(const QCommandLineParser &parser, Output &output)
 {
-    const Result<Gravity> least = severityOption(parser);
-    const Result<QDate> date = dateOption(parser);
+    const Result<Gravity> least = severityOption(parser, output);
+    const Result<QDate> date = dateOption(parser, output);
     if (!least || !date) {
-        output.code = WrongUsage;
         return std::unexpected(least ? date.error() : least.error());
     }
     const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());

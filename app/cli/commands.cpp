@@ -134,14 +134,21 @@ Result<Plan> startingPlan(const QCommandLineParser &parser)
 
 std::span<const Command> commands() { return table; }
 
-Result<QDate> dateOption(const QCommandLineParser &parser)
+std::unexpected<Error> wrongUsage(Output &output, const QString &sentence)
+{
+    output.code = WrongUsage;
+    return failure(sentence);
+}
+
+Result<QDate> dateOption(const QCommandLineParser &parser, Output &output)
 {
     if (!parser.isSet(u"date"_s)) {
         return QDate::currentDate();
     }
     const QDate date = QDate::fromString(parser.value(u"date"_s), Qt::ISODate);
     if (!date.isValid()) {
-        return failure(
+        return wrongUsage(
+            output,
             Tr::tr("“%1” is no date; write it as 2026-03-31.").arg(parser.value(u"date"_s)));
     }
     return date;

@@ -41,6 +41,9 @@ Result<void> runSchema(const QCommandLineParser &parser, Output &output);
 Result<void> runHistory(const QCommandLineParser &parser, Output &output);
 
 /// The option's date, or today where it was not given; refuses what is no date.
-Result<QDate> dateOption(const QCommandLineParser &parser);
+Result<QDate> dateOption(const QCommandLineParser &parser, Output &output);
+
+/// The refusal of an argument that no plan could make right: the command ends with WrongUsage.
+std::unexpected<Error> wrongUsage(Output &output, const QString &sentence);
 
 } // namespace facet::cli

@@ -176,7 +176,7 @@ QString lineOf(const MergeConflict &conflict, const MergeInput &input)
         shown(input.mine, *field, conflict.mine), shown(input.theirs, *field, conflict.theirs));
 }
 
-Result<std::optional<MergeSide>> preference(const QCommandLineParser &parser)
+Result<std::optional<MergeSide>> preference(const QCommandLineParser &parser, Output &output)
 {
     static const std::map<QString, MergeSide> sides{{u"mine"_s, MergeSide::Mine},
                                                     {u"theirs"_s, MergeSide::Theirs},
@@ -186,7 +186,7 @@ Result<std::optional<MergeSide>> preference(const QCommandLineParser &parser)
     }
     const auto found = sides.find(parser.value(u"prefer"_s));
     if (found == sides.end()) {
-        return failure(Tr::tr("--prefer takes mine, theirs or both."));
+        return wrongUsage(output, Tr::tr("--prefer takes mine, theirs or both."));
     }
     return found->second;
 }
@@ -243,7 +243,7 @@ Result<void> runDiff(const QCommandLineParser &parser, Output &output)
 Result<void> runMerge(const QCommandLineParser &parser, Output &output)
 {
     const QStringList paths = parser.positionalArguments();
-    const auto side = preference(parser);
+    const auto side = preference(parser, output);
     if (!side) {
         return std::unexpected(side.error());
     }

@@ -40,12 +40,12 @@ std::function<bool(double)> progressTo(QTextStream &err)
 Result<void> runDeck(const QCommandLineParser &parser, Output &output)
 {
     const QString file = parser.positionalArguments().constLast();
-    const Result<QDate> date = dateOption(parser);
+    const Result<QDate> date = dateOption(parser, output);
     if (!date) {
         return std::unexpected(date.error());
     }
     if (QFileInfo(file).suffix().compare("pdf"_L1, Qt::CaseInsensitive) != 0) {
-        return failure(Tr::tr("The deck is a PDF; name the file with the ending .pdf."));
+        return wrongUsage(output, Tr::tr("The deck is a PDF; name the file with the ending .pdf."));
     }
     const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
     if (!viewed) {

@@ -133,7 +133,7 @@ QString structureText(const assess::StructureFinding &found)
 
 Result<void> runScore(const QCommandLineParser &parser, Output &output)
 {
-    const Result<QDate> date = dateOption(parser);
+    const Result<QDate> date = dateOption(parser, output);
     if (!date) {
         return std::unexpected(date.error());
     }

@@ -73,9 +73,6 @@ Sidebar::Sidebar(const Boards &boards, QWidget *parent) : QToolBar(tr("Boards"),
     setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     setContextMenuPolicy(Qt::PreventContextMenu);
     addActions(boards.choices());
-    for (QAction *choice : boards.choices()) {
-        widgetForAction(choice)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    }
 }
 
 void Sidebar::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), palette().window()); }

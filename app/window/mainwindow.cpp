@@ -181,10 +181,6 @@ void MainWindow::applyAppearance()
 {
     m_chart->setTheme(m_appearance.theme());
     m_context->setTheme(m_appearance.theme());
-    for (const ActionRow &row : actionRows()) {
-        findChild<QAction *>(QString::fromLatin1(row.id))
-            ->setIcon(render::icon(QString::fromLatin1(row.icon)));
-    }
 }
 
 void MainWindow::showTitle()

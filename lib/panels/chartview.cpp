@@ -3,10 +3,9 @@
 
 #include "chartview.h"
 
+#include "markwalk.h"
 #include "panel.h"
 
-#include <QAccessible>
-#include <QAccessibleAnnouncementEvent>
 #include <QChart>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -80,57 +79,30 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     const QList<render::ChartMark> places = marks();
-    switch (event->key()) {
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-        walkTo(m_current + 1);
-        return;
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-        walkTo(m_current - 1);
-        return;
-    case Qt::Key_Home:
-        walkTo(0);
-        return;
-    case Qt::Key_End:
-        walkTo(places.size() - 1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current >= 0 && m_current < places.size()) {
-            emit markOpened(places.at(m_current));
-        }
-        return;
-    default:
+    if (const auto mark = markReachedBy(*event, m_current, places.size())) {
+        walkTo(places, *mark);
+    } else if (!opensMark(*event)) {
         QChartView::keyPressEvent(event);
+    } else if (m_current >= 0 && m_current < places.size()) {
+        emit markOpened(places.at(m_current));
     }
 }
 
 bool ChartView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QList<render::ChartMark> places = marks();
-        const render::ChartMark *mark = render::markAt(places, help->pos());
-        QToolTip::showText(help->globalPos(), mark ? plainToolTip(mark->text) : QString(),
-                           viewport());
+        showMarkToolTip(*static_cast<QHelpEvent *>(event), marks(), viewport());
         return true;
     }
     return QChartView::viewportEvent(event);
 }
 
-void ChartView::walkTo(qsizetype mark)
+void ChartView::walkTo(const QList<render::ChartMark> &places, qsizetype mark)
 {
-    const QList<render::ChartMark> places = marks();
-    if (places.isEmpty()) {
-        return;
-    }
-    m_current = std::clamp<qsizetype>(mark, 0, places.size() - 1);
-    QAccessibleAnnouncementEvent said(this, places.at(m_current).text);
-    QAccessible::updateAccessibility(&said);
-    QToolTip::showText(viewport()->mapToGlobal(places.at(m_current).area.center().toPoint()),
-                       plainToolTip(places.at(m_current).text), viewport());
+    m_current = mark;
+    announceMark(*this, places.at(mark));
+    QToolTip::showText(viewport()->mapToGlobal(places.at(mark).area.center().toPoint()),
+                       plainToolTip(places.at(mark).text), viewport());
     viewport()->update();
 }
 

@@ -42,7 +42,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void walkTo(qsizetype mark);
+    void walkTo(const QList<render::ChartMark> &places, qsizetype mark);
 
     PanelContext &m_context;
     Marks m_marks;

@@ -50,13 +50,20 @@ QPainterPath heartPath(const QRectF &r)
     return path;
 }
 
-double widestWord(const QString &text, const QFontMetricsF &metrics)
+/// The largest size between @p least and @p most, in pixels, at which the words of a text stand
+/// whole in a room; @p least where none does.
+double fittingSize(const QString &text, QFont font, const QSizeF &room, double least, double most)
 {
-    double widest = 1;
-    for (const QStringView word : QStringView(text).split(u' ')) {
-        widest = std::max(widest, metrics.horizontalAdvance(word.toString()));
+    constexpr double step = 0.93;
+    for (double size = most; size > least; size *= step) {
+        font.setPixelSize(static_cast<int>(size));
+        const QRectF needed = QFontMetricsF(font).boundingRect(
+            QRectF(0, 0, room.width(), room.height()), Qt::TextWordWrap, text);
+        if (needed.width() <= room.width() && needed.height() <= room.height()) {
+            return size;
+        }
     }
-    return widest;
+    return least;
 }
 
 /// The upper part of a rounded card.
@@ -364,9 +371,8 @@ void CardPainter::paintName(const CardContent &content, const QSizeF &size, doub
         beside.setRight(room.right() - ring - 2 * grid);
     }
     QFont font = m_metrics.nameFont();
-    font.setPixelSize(static_cast<int>(height));
-    height *= std::clamp((beside.width() - grid) / widestWord(content.name, QFontMetricsF(font)),
-                         0.55, 1.0);
+    height = fittingSize(content.name, font, {beside.width() - grid, beside.height()},
+                         std::max(height * 0.5, least / scale), height);
     font.setPixelSize(static_cast<int>(height));
     setFont(font, content.onFill);
     const double line = std::ceil(QFontMetricsF(font).height());

@@ -60,6 +60,7 @@ private slots:
     void checksWithoutErrors();
     void refusesUnknownSeverities();
     void writesTheDeck();
+    void writesOverNoPlan();
     void exportsInAllForms();
     void roundTripsYaml();
     void importsFixtures_data();
@@ -227,7 +228,21 @@ void TestCli::writesTheDeck()
     QVERIFY(bytes == two.readAll());
     QCOMPARE(facetRun({u"deck"_s, plan, path(u"no/such/folder.pdf"_s)}).code, int(Refused));
     QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.pdf"_s), u"--date"_s, u"soon"_s}).code,
-             int(Refused));
+             int(WrongUsage));
+    QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.txt"_s)}).code, int(WrongUsage));
+}
+
+void TestCli::writesOverNoPlan()
+{
+    const QString plan = sample();
+    const QString link = path(u"link.pdf"_s);
+    QVERIFY(QFile::link(plan, link));
+    for (const QString &command : {u"deck"_s, u"export"_s}) {
+        const Run refused = facetRun({command, plan, link});
+        QCOMPARE(refused.code, int(Refused));
+        QVERIFY2(refused.err.contains(u"would be lost"_s), qPrintable(refused.err));
+    }
+    QCOMPARE(facetRun({u"score"_s, plan}).code, int(Done));
 }
 
 void TestCli::exportsInAllForms()

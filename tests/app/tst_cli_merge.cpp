@@ -114,7 +114,7 @@ void TestCliMerge::decidesAsTold()
     const QString theirs = write(u"theirs.facet"_s, renamed(m_base, u"Sales"_s, u"Trade"_s));
     const QString out = path(u"out.facet"_s);
     const QStringList merge{u"merge"_s, m_baseFile, mine, theirs, out};
-    QCOMPARE(facetRun(merge + QStringList{u"--prefer"_s, u"nobody"_s}).code, int(cli::Refused));
+    QCOMPARE(facetRun(merge + QStringList{u"--prefer"_s, u"nobody"_s}).code, int(cli::WrongUsage));
     QCOMPARE(facetRun(merge + QStringList{u"--prefer"_s, u"theirs"_s}).code, int(cli::Done));
     QCOMPARE(test::outlineOf(storage::readPlanFile(out)->plan), u"Company\n  Trade\n  Support"_s);
 }

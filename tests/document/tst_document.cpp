@@ -38,7 +38,6 @@ private slots:
     void wholePlansCanBeTakenBackAfterARestart();
     void scoresFollow();
     void findingsFollow();
-    void aBigPlanIsEditedQuickly();
 
 private:
     QString path() const { return m_places->planFile(); }
@@ -363,29 +362,6 @@ void TestDocument::findingsFollow()
     }
     QVERIFY(soon([&] { return checked.size() > 0 && document->findings() == expected(); }));
     QCOMPARE(wrong, 0);
-}
-
-void TestDocument::aBigPlanIsEditedQuickly()
-{
-#ifdef QT_NO_DEBUG
-    Plan plan = smallPlan();
-    for (qint64 i = 1; i <= 20'000; ++i) {
-        Person person;
-        person.id = Id<Person>{i};
-        person.name = u"Person %1"_s.arg(i);
-        plan = plan.with(person);
-    }
-    const auto document = Document::create(path(), plan).value();
-    QVERIFY(document->flush());
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 1; i <= 100; ++i) {
-        document->perform(renamed(document->plan(), QString::number(i)));
-    }
-    QVERIFY(timer.elapsed() < 100 * 20);
-#else
-    QSKIP("A debug build checks the whole plan after every edit.");
-#endif
 }
 
 QTEST_GUILESS_MAIN(TestDocument)

@@ -3,15 +3,13 @@
 
 #include "chartcanvas.h"
 
+#include "panels/markwalk.h"
 #include "panels/panel.h"
 
-#include <QAccessible>
-#include <QAccessibleAnnouncementEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -47,10 +45,11 @@ QRectF ChartCanvas::chartArea() const
     return QRectF(rect()).adjusted(space::section, space::normal, -space::section, -space::normal);
 }
 
-const render::ChartMark *ChartCanvas::currentMark() const
+std::optional<render::ChartMark> ChartCanvas::currentMark() const
 {
-    m_marks = marks();
-    return m_current >= 0 && m_current < m_marks.size() ? &m_marks.at(m_current) : nullptr;
+    const QList<render::ChartMark> places = marks();
+    return m_current >= 0 && m_current < places.size() ? std::optional(places.at(m_current))
+                                                       : std::nullopt;
 }
 
 void ChartCanvas::paintEvent(QPaintEvent *)
@@ -61,7 +60,7 @@ void ChartCanvas::paintEvent(QPaintEvent *)
         return;
     }
     m_chart->paint(painter, chartArea());
-    if (const render::ChartMark *mark = currentMark(); mark && hasFocus()) {
+    if (const auto mark = currentMark(); mark && hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_context.theme().text, 2));
         painter.drawRect(mark->area.adjusted(-2, -2, 2, 2));
@@ -81,40 +80,19 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-        walkTo(m_current + 1);
-        return;
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-        walkTo(m_current - 1);
-        return;
-    case Qt::Key_Home:
-        walkTo(0);
-        return;
-    case Qt::Key_End:
-        walkTo(marks().size() - 1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (const render::ChartMark *mark = currentMark()) {
-            emit markOpened(render::ChartMark(*mark));
-        }
-        return;
-    default:
+    if (const auto mark = markReachedBy(*event, m_current, marks().size())) {
+        walkTo(*mark);
+    } else if (!opensMark(*event)) {
         QWidget::keyPressEvent(event);
+    } else if (const auto current = currentMark()) {
+        emit markOpened(*current);
     }
 }
 
 bool ChartCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QList<render::ChartMark> places = marks();
-        const render::ChartMark *mark = render::markAt(places, help->pos());
-        QToolTip::showText(help->globalPos(), mark ? plainToolTip(mark->text) : QString(), this);
+        showMarkToolTip(*static_cast<QHelpEvent *>(event), marks(), this);
         return true;
     }
     return QWidget::event(event);
@@ -131,13 +109,8 @@ void ChartCanvas::showCurrent(ObjectRef object)
 
 void ChartCanvas::walkTo(qsizetype mark)
 {
-    const QList<render::ChartMark> places = marks();
-    if (places.isEmpty()) {
-        return;
-    }
-    m_current = std::clamp<qsizetype>(mark, 0, places.size() - 1);
-    QAccessibleAnnouncementEvent said(this, places.at(m_current).text);
-    QAccessible::updateAccessibility(&said);
+    m_current = mark;
+    announceMark(*this, marks().at(mark));
     update();
 }
 

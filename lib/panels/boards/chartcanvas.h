@@ -35,8 +35,8 @@ protected:
     PanelContext &context() const { return m_context; }
 
     QRectF chartArea() const;
-    /// The mark the keyboard is on; null: none.
-    const render::ChartMark *currentMark() const;
+    /// The mark the keyboard is on; none: it is on none.
+    std::optional<render::ChartMark> currentMark() const;
     void walkTo(qsizetype mark);
     /// Puts the keyboard on the mark of an object.
     void showCurrent(ObjectRef object);
@@ -48,7 +48,6 @@ protected:
 private:
     PanelContext &m_context;
     std::unique_ptr<const render::Chart> m_chart;
-    mutable QList<render::ChartMark> m_marks;
     qsizetype m_current = -1;
 };
 

@@ -147,7 +147,7 @@ void RoadmapView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool isArrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    const render::ChartMark *mark = currentMark();
+    const std::optional<render::ChartMark> mark = currentMark();
     if (!isArrow || !mark || !(event->modifiers() & Qt::AltModifier)) {
         ChartCanvas::keyPressEvent(event);
         return;

@@ -4,6 +4,7 @@
 #include "integrationpanel.h"
 
 #include "chartview.h"
+#include "choicebutton.h"
 #include "explainview.h"
 #include "render/charts_qt.h"
 #include "render/icon.h"
@@ -80,10 +81,7 @@ void IntegrationPanel::makeSwitch(QBoxLayout *row)
                            tr("The selected unit against its target"),
                            tr("How many departments are how far"), tr("All scores as a table")};
     for (int view = Bars; view <= Table; ++view) {
-        auto *button = new QToolButton(this);
-        button->setText(names.at(view));
-        button->setToolTip(tips.at(view));
-        button->setCheckable(true);
+        auto *button = new ChoiceButton(context(), names.at(view), tips.at(view), this);
         button->setChecked(view == m_view);
         m_switch->addButton(button, view);
         row->addWidget(button);

@@ -351,7 +351,7 @@ void CardPainter::paintFull(const CardContent &content, int nameLines, int lines
 
 void CardPainter::paintName(const CardContent &content, const QSizeF &size, double scale)
 {
-    constexpr double readable = 15; // pixels of the device
+    constexpr double readable = 12; // pixels of the device
     constexpr double least = 6;
     constexpr double ringFrom = 0.36;
     paintFrame(content.fill, size.height(), size);

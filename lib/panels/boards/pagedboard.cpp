@@ -3,13 +3,14 @@
 
 #include "pagedboard.h"
 
+#include "panels/choicebutton.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace facet::panels {
@@ -57,21 +58,14 @@ PagedBoard::PagedBoard(PanelContext &context, const PanelIdentity &identity,
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_hint);
     connect(m_switch, &QButtonGroup::idClicked, this, &PagedBoard::showPage);
-    connect(&context, &PanelContext::themeChanged, this, [this] {
-        m_hint->setFont(this->context().theme().small());
-        markChosen();
-    });
+    connect(&context, &PanelContext::themeChanged, this,
+            [this] { m_hint->setFont(this->context().theme().small()); });
 }
 
 void PagedBoard::addPage(const QString &name, const QString &tip, QWidget *page,
                          const QString &hint)
 {
-    auto *button = new QToolButton(this);
-    button->setText(name);
-    button->setToolTip(tip);
-    button->setCheckable(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::TabFocus);
+    auto *button = new ChoiceButton(context(), name, tip, this);
     const int id = m_pages->addWidget(page);
     m_switch->addButton(button, id);
     m_names->addWidget(button);
@@ -89,7 +83,6 @@ void PagedBoard::showPage(int page)
 {
     m_pages->setCurrentIndex(page);
     m_switch->button(page)->setChecked(true);
-    markChosen();
     m_hint->setText(m_hints.at(page));
     m_hint->setVisible(!m_hints.at(page).isEmpty());
     emit pageShown(page);
@@ -107,23 +100,6 @@ bool PagedBoard::startSearch()
 void PagedBoard::setEmptyPage(QWidget *page) { m_all->addWidget(page); }
 
 void PagedBoard::setEmpty(bool isEmpty) { m_all->setCurrentIndex(isEmpty ? 1 : 0); }
-
-/// The chosen page's button stands out in any look, not by a shade alone.
-void PagedBoard::markChosen()
-{
-    const render::Theme &theme = context().theme();
-    for (QAbstractButton *button : m_switch->buttons()) {
-        QPalette palette = this->palette();
-        QFont font = theme.font;
-        if (button->isChecked()) {
-            palette.setColor(QPalette::Button, theme.accent);
-            palette.setColor(QPalette::ButtonText, theme.onAccent);
-            font.setWeight(QFont::DemiBold);
-        }
-        button->setPalette(palette);
-        button->setFont(font);
-    }
-}
 
 /// Ctrl+Page Up and Page Down turn the pages.
 void PagedBoard::keyPressEvent(QKeyEvent *event)

@@ -44,8 +44,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void markChosen();
-
     QButtonGroup *m_switch;
     QLineEdit *m_filter;
     QHBoxLayout *m_tools;

@@ -6,6 +6,7 @@
 #include "codeeditor.h"
 #include "findbar.h"
 #include "model/difference.h"
+#include "panels/choicebutton.h"
 #include "panels/emptystate.h"
 #include "panels/linkbutton.h"
 #include "render/icon.h"
@@ -128,10 +129,7 @@ QWidget *SourceBoard::makeTools()
 
 QToolButton *SourceBoard::addScope(const QString &text, const QString &tip, Scope scope)
 {
-    auto *button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
+    auto *button = new ChoiceButton(context(), text, tip, this);
     connect(button, &QToolButton::clicked, this, [this, scope] { setScope(scope); });
     return button;
 }

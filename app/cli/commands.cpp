@@ -46,6 +46,17 @@ void dateOptions(QCommandLineParser &parser)
         {u"date"_s, Tr::tr("The day to judge the plan on; today unless given."), u"YYYY-MM-DD"_s});
 }
 
+void deckOptions(QCommandLineParser &parser)
+{
+    dateOptions(parser);
+    parser.addOption({u"preset"_s,
+                      Tr::tr("The deck for whom: everything, one for a board in a few slides, or a "
+                             "workshop's handout; full unless given."),
+                      u"full|board|handout"_s});
+    parser.addOption(
+        {u"department"_s, Tr::tr("A deck of this unit alone, named as in the plan."), u"NAME"_s});
+}
+
 void jsonOption(QCommandLineParser &parser)
 {
     parser.addOption({u"json"_s, Tr::tr("Print JSON instead of a table.")});
@@ -100,8 +111,8 @@ constexpr Command table[] = {
     {"check", "PLAN [--json] [--severity error|warning|info] [--date D]",
      QT_TRANSLATE_NOOP("Facet", "tell what is wrong with the plan"), 1, 1, false, checkOptions,
      runCheck},
-    {"deck", "PLAN OUT.pdf [--date D]", QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2,
-     true, dateOptions, runDeck},
+    {"deck", "PLAN OUT.pdf [--preset full|board|handout | --department NAME] [--date D]",
+     QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2, true, deckOptions, runDeck},
     {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
      QT_TRANSLATE_NOOP("Facet",
                        "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),

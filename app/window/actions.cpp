@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "boards.h"
 #include "canvas/orgchartview.h"
+#include "deck/deck.h"
 #include "mainwindow.h"
 #include "render/icon.h"
 
@@ -25,6 +26,8 @@ using canvas::CommandGroup;
 bool hasPath(const MainWindow &window) { return !window.document().path().isEmpty(); }
 
 bool hasUnits(const MainWindow &window) { return !window.document().plan().all<Unit>().empty(); }
+
+bool hasUnit(const MainWindow &window) { return bool(window.unit()); }
 
 bool hasPendingMerge(const MainWindow &window)
 {
@@ -62,7 +65,16 @@ constexpr ActionRow rows[] = {
     {"import.yaml", QT_TRANSLATE_NOOP("Facet", "Import a &whole plan (YAML)…"), "text-x-generic",
      "", Menu::Import, false, [](MainWindow &w) { w.importYaml(); }},
     {"export.deck", QT_TRANSLATE_NOOP("Facet", "Strategy &deck (PDF)…"), "document-export",
-     "Ctrl+E", Menu::Export, true, [](MainWindow &w) { w.exportDeck(); }},
+     "Ctrl+E", Menu::Export, true, [](MainWindow &w) { w.exportDeck(deck::Preset::Full); }},
+    {"export.deckBoard", QT_TRANSLATE_NOOP("Facet", "Short deck for a &board (PDF)…"),
+     "document-export", "", Menu::Export, false,
+     [](MainWindow &w) { w.exportDeck(deck::Preset::Board); }},
+    {"export.deckUnit", QT_TRANSLATE_NOOP("Facet", "Deck of the &selected unit (PDF)…"),
+     "document-export", "", Menu::Export, false,
+     [](MainWindow &w) { w.exportDeck(deck::Preset::Department); }, hasUnit},
+    {"export.deckHandout", QT_TRANSLATE_NOOP("Facet", "&Handout for a workshop (PDF)…"),
+     "document-export", "", Menu::Export, false,
+     [](MainWindow &w) { w.exportDeck(deck::Preset::Handout); }},
     {"export.yaml", QT_TRANSLATE_NOOP("Facet", "Whole plan (&YAML)…"), "text-x-generic", "",
      Menu::Export, false, [](MainWindow &w) { w.exportAs(u"yaml"_s); }},
     {"export.csv", QT_TRANSLATE_NOOP("Facet", "People (&CSV)…"), "x-office-spreadsheet", "",

@@ -189,6 +189,8 @@ void MainWindow::showTitle()
     setWindowTitle(tr("%1 – Facet").arg(m_document->displayName()));
 }
 
+Id<Unit> MainWindow::unit() const { return m_context->unit(); }
+
 QList<QAction *> MainWindow::panelActions() const
 {
     QList<QAction *> actions;

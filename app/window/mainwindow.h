@@ -14,6 +14,9 @@
 namespace facet::canvas {
 class OrgChartView;
 }
+namespace facet::deck {
+enum class Preset;
+}
 namespace facet::panels {
 class PanelContext;
 } // namespace facet::panels
@@ -41,6 +44,8 @@ public:
     Appearance &appearance() const { return m_appearance; }
     StatusLine &statusLine() const { return *m_status; }
     Boards &boards() const { return *m_boards; }
+    /// The unit that is looked at, if any.
+    Id<Unit> unit() const;
     QList<QAction *> panelActions() const;
     QList<QAction *> allActions() const;
 
@@ -52,7 +57,8 @@ public:
     void restoreBackup();
     void importPeople();
     void importYaml();
-    void exportDeck();
+    /// Asks where to and writes a deck; one of a department is about the selected unit.
+    void exportDeck(deck::Preset preset);
     void exportAs(const QString &ending);
     void findAnything();
     void findCommand();

@@ -131,19 +131,22 @@ void MainWindow::runJob(const QString &text, const QString &path, const Job::Wor
     m_status->addPermanentWidget(job);
 }
 
-void MainWindow::exportDeck()
+void MainWindow::exportDeck(deck::Preset preset)
 {
     m_document->endMerging();
-    const QString path =
-        prompts().saveFile(this, tr("Export the strategy deck"),
-                           safeFileName(m_document->displayName()) + u".pdf"_s, tr("PDF (*.pdf)"));
+    const Id<Unit> unit = preset == deck::Preset::Department ? this->unit() : Id<Unit>{};
+    const QString about = unit ? nameOf(m_document->plan(), unit) : m_document->displayName();
+    const QString path = prompts().saveFile(this, tr("Export the strategy deck"),
+                                            safeFileName(about) + u".pdf"_s, tr("PDF (*.pdf)"));
     if (path.isEmpty()) {
         return;
     }
     runJob(tr("Writing the deck"), path,
-           [plan = m_document->plan()](const Job::Progress &progress) {
+           [plan = m_document->plan(), preset, unit](const Job::Progress &progress) {
                deck::DeckOptions options;
                options.date = QDate::currentDate();
+               options.preset = preset;
+               options.unit = unit;
                options.progress = progress;
                return deck::makeDeck(plan, options);
            });

@@ -16,6 +16,7 @@
 
 namespace facet::canvas {
 
+using namespace Qt::StringLiterals;
 using edit::Place;
 using edit::Step;
 

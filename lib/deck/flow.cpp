@@ -49,11 +49,7 @@ QString shortEnough(const QStringList &titles, const DeckStyle &style)
 
 Flow::Flow(Book &book, Head head) : m_book(book), m_head(std::move(head)) { begin(false); }
 
-Flow::~Flow()
-{
-    const bool full = m_column == m_columns && m_columns > 1;
-    m_book.setFilled(full ? 1 : (m_y - m_top) / (sheet::bodyBottom - m_top));
-}
+Flow::~Flow() { m_book.setFilled((m_y - m_top) / (sheet::bodyBottom - m_top)); }
 
 double Flow::topBelow(const QString &title, const DeckStyle &style)
 {
@@ -76,7 +72,6 @@ void Flow::begin(bool continues)
     m_book.text(part, {sheet::margin, sheet::titleTop, sheet::inner, block.height()}, block,
                 style.theme.text);
     m_top = topBelow(m_head.title, style);
-    m_column = 0;
     column(sheet::margin, sheet::inner);
     const QString foot = continues
         ? Tr::tr("%1, continued", "section of the deck").arg(m_head.section)
@@ -98,29 +93,15 @@ void Flow::column(double left, double width)
 void Flow::nextSlide()
 {
     begin(true);
-    if (m_columns > 1) {
-        column(sheet::margin, (sheet::inner - 2 * sheet::gutter) / 2);
-        m_column = 1;
-    }
     if (m_repeat) {
         m_repeat();
     }
 }
 
-void Flow::nextColumn()
-{
-    if (m_column == 0 || m_column == m_columns) {
-        nextSlide();
-        return;
-    }
-    ++m_column;
-    column(m_left + m_width + 2 * sheet::gutter, m_width);
-}
-
 void Flow::need(double height)
 {
     if (!atTop() && m_y + height > sheet::bodyBottom + 0.01) {
-        nextColumn();
+        nextSlide();
     }
 }
 
@@ -162,8 +143,9 @@ void Flow::linkAddresses(const QString &text, int offset, const render::TextBloc
 void Flow::paragraph(const QString &text, const Setting &setting)
 {
     const double line = style().line(setting.font);
-    const double whole =
-        render::TextBlock(text, style().textStyle(setting.font), m_width - setting.indent).height();
+    render::TextStyle set = style().textStyle(setting.font);
+    set.bold = setting.bold;
+    const double whole = render::TextBlock(text, set, m_width - setting.indent).height();
     constexpr int shortLines = 4; // a paragraph that is divided leaves more than that
     need(std::max(setting.keepsNext ? whole + 2 * line : line,
                   whole <= shortLines * line ? whole : line));
@@ -171,10 +153,10 @@ void Flow::paragraph(const QString &text, const Setting &setting)
     int offset = 0;
     while (true) {
         const QRectF free = room().adjusted(setting.indent, 0, 0, 0);
-        const render::TextBlock block(rest, style().textStyle(setting.font), free.width());
+        const render::TextBlock block(rest, set, free.width());
         int lines = block.linesFitting(0, free.height());
         if (lines == 0 && !atTop()) {
-            nextColumn();
+            nextSlide();
             continue;
         }
         lines = std::max(1, lines);
@@ -191,7 +173,8 @@ void Flow::paragraph(const QString &text, const Setting &setting)
         }
         offset += block.lengthOf(lines);
         rest = text.mid(offset);
-        nextColumn();
+        set.bold = std::max(0, setting.bold - offset);
+        nextSlide();
     }
 }
 
@@ -226,9 +209,23 @@ void Flow::bullets(const QStringList &texts)
     }
 }
 
-void Flow::markdown(const QString &text)
+void Flow::labelled(const QString &label, const QString &text)
 {
-    for (const PlainParagraph &part : plainParagraphs(text)) {
+    const QString whole = Tr::tr("%1: %2", "label and what stands there").arg(label, text);
+    paragraph(whole,
+              {.font = style().text,
+               .colour = style().theme.text,
+               .bold = static_cast<int>(whole.indexOf(text))});
+    space(4);
+}
+
+void Flow::markdown(const QString &text, const QString &label)
+{
+    QList<PlainParagraph> parts = plainParagraphs(text);
+    if (!label.isEmpty() && !parts.isEmpty()) {
+        labelled(label, parts.takeFirst().text);
+    }
+    for (const PlainParagraph &part : parts) {
         Setting setting{.font = part.heading ? style().strong : style().text,
                         .colour = style().theme.text};
         setting.keepsNext = part.heading;

@@ -30,6 +30,7 @@ struct Setting
     Role role = Role::Paragraph;
     QString marker{}; ///< a bullet or number before the first line
     double indent = 0;
+    int bold = 0;           ///< how many of its first characters are its label
     bool keepsNext = false; ///< stays with the two lines after it
 };
 
@@ -57,12 +58,8 @@ public:
     /// Goes on in this column from the top of the body; the whole width comes back with the next
     /// slide.
     void column(double left, double width);
-    /// Further slides are set in two columns instead of one.
-    void inTwoColumns() { m_columns = 2; }
-    /// Goes on in the next column, on a further slide where this is the last.
-    void nextColumn();
     void nextSlide();
-    /// Goes on with the next column unless @p height is left here or nothing stands here yet.
+    /// Goes on with the next slide unless @p height is left here or nothing stands here yet.
     void need(double height);
     void space(double height);
     /// Claims the next @p height of the column, on this slide or a further one, for something
@@ -74,7 +71,10 @@ public:
     void muted(const QString &text);
     void heading(const QString &text);
     void bullets(const QStringList &texts);
-    void markdown(const QString &text);
+    /// A paragraph that begins with what it is about.
+    void labelled(const QString &label, const QString &text);
+    /// The paragraphs of a Markdown text, the first one with @p label where there is one.
+    void markdown(const QString &text, const QString &label = {});
 
     /// Called at the top of each further slide, for heads that are repeated.
     void onSlide(std::function<void()> repeat) { m_repeat = std::move(repeat); }
@@ -91,8 +91,6 @@ private:
     Head m_head;
     double m_left = sheet::margin;
     double m_width = sheet::inner;
-    int m_columns = 1;
-    int m_column = 0; ///< the present one; 0 where there is one
     double m_top = 0;
     double m_y = 0;
     std::function<void()> m_repeat;

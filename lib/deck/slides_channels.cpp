@@ -120,9 +120,10 @@ QString fitTitle(const Context &context, const QList<Id<Channel>> &rated, const 
     for (const int score : ratings) {
         strong += score >= 3 ? 1 : 0;
     }
-    return Tr::tr("%1 channels serve the objectives; %2 of %3 ratings are 3 or 4")
-        .arg(context.number(static_cast<double>(rated.size())), context.number(strong),
-             context.number(static_cast<double>(ratings.size())));
+    return Tr::tr("%1; %2", "two statements")
+        .arg(Tr::tr("%n channels serve the objectives", nullptr, static_cast<int>(rated.size())),
+             Tr::tr("%n of %1 ratings are 3 or 4", "after: … channels serve …", strong)
+                 .arg(context.number(static_cast<double>(ratings.size()))));
 }
 
 /// One part of the matrix: some channels across, all objectives that any of them is rated for.
@@ -237,9 +238,9 @@ void addChannels(Context &context)
         all, [&](Id<Channel> id) { return context.plan.get(id).tier == Tier::Core; });
     Flow flow(context.book,
               {.section = section(),
-               .title = Tr::tr("%1 of %2 channels are core; the others are grown, tried or watched")
-                            .arg(context.number(static_cast<double>(core)),
-                                 context.number(static_cast<double>(all.size()))),
+               .title = Tr::tr("%n of %1 channels are core; the others are grown, tried or watched",
+                               nullptr, static_cast<int>(core))
+                            .arg(context.number(static_cast<double>(all.size()))),
                .bookmark = Tr::tr("Channel portfolio")});
     Table table(flow,
                 {{Tr::tr("Channel"), 230, Qt::AlignLeading},
@@ -277,9 +278,9 @@ void addListening(Context &context)
     });
     Flow flow(context.book,
               {.section = Tr::tr("Listening"),
-               .title = Tr::tr("%1 of %2 routes have a backup and an answer time")
-                            .arg(context.number(static_cast<double>(complete)),
-                                 context.number(static_cast<double>(routes.size()))),
+               .title = Tr::tr("%n of %1 routes have a backup and an answer time", nullptr,
+                               static_cast<int>(complete))
+                            .arg(context.number(static_cast<double>(routes.size()))),
                .bookmark = Tr::tr("Listening and routing")});
     Table table(flow,
                 {{Tr::tr("What is heard"), 0, Qt::AlignLeading},

@@ -57,6 +57,23 @@ double nameWidth(const DeckStyle &style)
 
 double rowsWidth(const DeckStyle &style) { return nameWidth(style) + 14 + 4 * pipStep; }
 
+/// One practice's name and score from the top left corner of @p row on.
+void addPracticeRow(Book &book, const Context &context,
+                    const std::pair<Practice, assess::PracticeScore> &scored, const QRectF &row)
+{
+    const auto &[practice, score] = scored;
+    const DeckStyle &style = context.style();
+    const double width = nameWidth(style);
+    const render::TextBlock name(labelOf(practice), style.textStyle(style.text), width);
+    const int part = book.element(Role::Figure, -1, scoreWords(context, practice, score));
+    book.text(part, {row.left(), row.top(), width, name.height()}, name,
+              score.hasData ? style.theme.text : style.theme.mutedText);
+    book.paint(part, {row.left() + width + 14, row.top(), 4 * pipStep, style.line(style.text)},
+               [score](QPainter &painter, const QRectF &at, const Book &b) {
+                   paintScore(painter, at, b.style(), score);
+               });
+}
+
 QString unitTitle(const Context &context, Id<Unit> unit)
 {
     const assess::UnitScores &scores = context.scores.of(unit);
@@ -71,121 +88,105 @@ QString unitTitle(const Context &context, Id<Unit> unit)
                           : level;
 }
 
+/// The unit's objectives and how they do, in one paragraph: each has its rows elsewhere.
 void addObjectiveList(Flow &flow, const Context &context, Id<Unit> unit)
 {
-    QStringList lines;
+    QStringList words;
     for (const Id<Objective> id : objectivesOf(context.plan, unit)) {
         const assess::Health health =
             assess::progressOf(context.plan, id, context.options.date).mean.health;
-        lines.append(Tr::tr("%1: %2", "objective: how it is doing")
+        words.append(Tr::tr("%1 (%2)", "objective and how it is doing")
                          .arg(context.plan.get(id).title, assess::healthName(health)));
     }
-    if (!lines.isEmpty()) {
-        flow.heading(Tr::tr("Objectives"));
-        flow.bullets(lines);
+    if (!words.isEmpty()) {
+        flow.labelled(Tr::tr("Objectives"), context.list(words));
     }
 }
 
+/// The channels that any team of the unit takes part in.
 void addChannelList(Flow &flow, const Context &context, Id<Unit> unit)
 {
-    // What any team of the department does on a channel.
-    QList<Participation> united;
+    QList<Id<Channel>> channels;
     for (const Id<Unit> below : subtree(context.plan, unit)) {
         for (const Id<Participation> id : context.plan.referring<&Participation::unit>(below)) {
-            const Participation &part = context.plan.get(id);
-            auto known = std::ranges::find(united, part.channel, &Participation::channel);
-            if (known == united.end()) {
-                united.append(part);
-                continue;
+            const Id<Channel> channel = context.plan.get(id).channel;
+            if (!channels.contains(channel)) {
+                channels.append(channel);
             }
-            known->listens = known->listens || part.listens;
-            known->engages = known->engages || part.engages;
-            known->routes = known->routes || part.routes;
-            known->guides = known->guides || part.guides;
         }
     }
-    if (united.isEmpty()) {
+    if (channels.isEmpty()) {
         return;
     }
-    std::ranges::sort(united, {}, [&](const Participation &part) {
-        const Channel &channel = context.plan.get(part.channel);
-        return std::tuple(channel.tier, channel.order, part.channel);
+    std::ranges::sort(channels, {}, [&](Id<Channel> id) {
+        const Channel &channel = context.plan.get(id);
+        return std::tuple(channel.tier, channel.order, id);
     });
-    QStringList lines;
-    for (const Participation &part : united) {
-        const QString roles = rolesOf(context, part);
-        const QString channel = nameOf(context.plan, part.channel);
-        lines.append(
-            roles.isEmpty()
-                ? channel
-                : Tr::tr("%1: %2", "channel: what the unit does there").arg(channel, roles));
+    QStringList names;
+    for (const Id<Channel> id : channels) {
+        names.append(nameOf(context.plan, id));
     }
-    flow.heading(Tr::tr("Channels"));
-    flow.bullets(lines);
+    flow.labelled(Tr::tr("Channels"), context.list(names));
 }
 
-void addConcernList(Flow &flow, const Context &context, Id<Unit> unit)
+void addConcernCount(Flow &flow, const Context &context, Id<Unit> unit)
 {
-    QList<Id<Concern>> concerns;
+    int all = 0;
+    int open = 0;
     for (const Id<Unit> below : subtree(context.plan, unit)) {
         for (const Id<Concern> id : context.plan.referring<&Concern::unit>(below)) {
-            concerns.append(id);
+            ++all;
+            open += context.plan.get(id).state == ConcernState::Open ? 1 : 0;
         }
     }
-    if (concerns.isEmpty()) {
+    if (all > 0) {
+        flow.labelled(
+            Tr::tr("Concerns"),
+            Tr::tr("%1 of %2 open", "concerns").arg(context.number(open), context.number(all)));
+    }
+}
+
+/// The ten practices with their scores in two columns, or one below the other where a name is too
+/// long for that.
+void addPractices(Flow &flow, const Context &context, const assess::UnitScores &scores)
+{
+    const DeckStyle &style = context.style();
+    if (2 * rowsWidth(style) + sheet::gutter > sheet::inner) {
+        addPracticeRows(flow, context, scores);
         return;
     }
-    std::ranges::sort(concerns, [&](Id<Concern> a, Id<Concern> b) {
-        return std::pair(context.plan.get(b).severity, a)
-            < std::pair(context.plan.get(a).severity, b);
-    });
-    QStringList lines;
-    for (const Id<Concern> id : concerns) {
-        const Concern &concern = context.plan.get(id);
-        lines.append(Tr::tr("%1 (%2)", "concern and its state")
-                         .arg(concern.statement, labelOf(concern.state)));
+    constexpr std::array practices = allOf<Practice>();
+    constexpr size_t half = (practices.size() + 1) / 2;
+    for (size_t i = 0; i < half; ++i) {
+        const QRectF row = flow.claim(style.line(style.text) + 1);
+        addPracticeRow(flow.book(), context, {practices[i], scores.of(practices[i])}, row);
+        if (i + half < practices.size()) {
+            const Practice other = practices[i + half];
+            addPracticeRow(flow.book(), context, {other, scores.of(other)},
+                           row.adjusted(row.width() / 2, 0, 0, 0));
+        }
     }
-    flow.heading(Tr::tr("Concerns"));
-    flow.bullets(lines);
+    flow.space(10);
 }
 
 void addUnit(Context &context, Id<Unit> unit)
 {
-    const Unit &entry = context.plan.get(unit);
-    const assess::UnitScores &scores = context.scores.of(unit);
     Flow flow(
         context.book,
         {.section = Tr::tr("Departments"),
          .title = shortEnough({unitTitle(context, unit), context.nameOf(unit)}, context.style()),
          .bookmark = context.nameOf(unit),
          .anchor = anchors::unit(unit)});
-    const QRectF body = flow.body();
-    const double left = rowsWidth(context.style());
-    const double rows = static_cast<double>(assess::practiceCount)
-        * (context.style().line(context.style().text) + 1);
-    addPracticeRows(flow, context, scores);
-    flow.inTwoColumns();
-    if (body.height() >= rows) {
-        flow.column(body.left() + left + 2 * sheet::gutter,
-                    body.width() - left - 2 * sheet::gutter);
+    addPractices(flow, context, context.scores.of(unit));
+    for (const assess::Advice &step : assess::nextSteps(context.plan, context.scores, unit, 1)) {
+        flow.labelled(Tr::tr("Next step"),
+                      Tr::tr("%1 (+%2 points)", "advice and what it gains")
+                          .arg(step.text, context.number(step.gain, 1)));
     }
-    const QList<assess::Advice> steps = assess::nextSteps(context.plan, context.scores, unit, 2);
-    if (!steps.isEmpty()) {
-        flow.heading(Tr::tr("Next steps"));
-        QStringList lines;
-        for (const assess::Advice &step : steps) {
-            lines.append(Tr::tr("%1 (+%2 points)", "advice and what it gains")
-                             .arg(step.text, context.number(step.gain, 1)));
-        }
-        flow.bullets(lines);
-    }
-    if (!entry.needs.trimmed().isEmpty()) {
-        flow.heading(Tr::tr("What it needs"));
-        flow.markdown(entry.needs);
-    }
+    flow.markdown(context.plan.get(unit).needs, Tr::tr("What it needs"));
     addObjectiveList(flow, context, unit);
     addChannelList(flow, context, unit);
-    addConcernList(flow, context, unit);
+    addConcernCount(flow, context, unit);
 }
 
 } // namespace
@@ -193,22 +194,14 @@ void addUnit(Context &context, Id<Unit> unit)
 void addPracticeRows(Flow &flow, const Context &context, const assess::UnitScores &scores)
 {
     const DeckStyle &style = context.style();
-    Book &book = flow.book();
-    const double width = nameWidth(style);
     const double count = static_cast<double>(assess::practiceCount);
     const double line = style.line(style.text);
     const double step = std::clamp(flow.room().height() / count, line + 1, line + 7);
     for (const Practice practice : allOf<Practice>()) {
-        const assess::PracticeScore score = scores.of(practice);
-        const render::TextBlock name(labelOf(practice), style.textStyle(style.text), width);
-        const QRectF row = flow.claim(std::max(step, name.height() + 1));
-        const int part = book.element(Role::Figure, -1, scoreWords(context, practice, score));
-        book.text(part, {row.left(), row.top(), width, name.height()}, name,
-                  score.hasData ? style.theme.text : style.theme.mutedText);
-        book.paint(part, {row.left() + width + 14, row.top(), 4 * pipStep, line},
-                   [score](QPainter &painter, const QRectF &at, const Book &b) {
-                       paintScore(painter, at, b.style(), score);
-                   });
+        const render::TextBlock name(labelOf(practice), style.textStyle(style.text),
+                                     nameWidth(style));
+        addPracticeRow(flow.book(), context, {practice, scores.of(practice)},
+                       flow.claim(std::max(step, name.height() + 1)));
     }
 }
 

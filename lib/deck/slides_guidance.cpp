@@ -139,12 +139,14 @@ void addPeople(Context &context)
     if (groups.isEmpty() && courses.isEmpty() && !anyStage) {
         return;
     }
-    Flow flow(
-        context.book,
-        {.section = Tr::tr("People"),
-         .title = Tr::tr("%1 small groups work on one objective each; %2 people are empowered")
-                      .arg(countOf(context, groups.size()), context.number(stages[4])),
-         .bookmark = Tr::tr("Small groups, people and training")});
+    Flow flow(context.book,
+              {.section = Tr::tr("People"),
+               .title = Tr::tr("%1; %2", "two statements")
+                            .arg(Tr::tr("%n small groups work on one objective each", nullptr,
+                                        static_cast<int>(groups.size())),
+                                 Tr::tr("%n people are empowered", "after: … groups work on …",
+                                        stages[4])),
+               .bookmark = Tr::tr("Small groups, people and training")});
     if (!groups.isEmpty()) {
         Table table(flow,
                     {{Tr::tr("Group"), 250, Qt::AlignLeading},
@@ -185,11 +187,11 @@ void addGuidance(Context &context)
         const PolicySection *section = sectionFor(sections, element);
         adopted += section && section->state == PolicyState::Adopted ? 1 : 0;
     }
-    Flow flow(context.book,
-              {.section = Tr::tr("Guidance"),
-               .title = Tr::tr("%1 of the eight elements of guidance are adopted")
-                            .arg(context.number(adopted)),
-               .bookmark = Tr::tr("The eight elements of guidance")});
+    Flow flow(
+        context.book,
+        {.section = Tr::tr("Guidance"),
+         .title = Tr::tr("%n of the eight elements of guidance are adopted", nullptr, adopted),
+         .bookmark = Tr::tr("The eight elements of guidance")});
     Table table(flow,
                 {{Tr::tr("Element"), 0, Qt::AlignLeading},
                  {Tr::tr("State"), 200, Qt::AlignLeading},
@@ -219,8 +221,8 @@ void addConcerns(Context &context)
               {.section = Tr::tr("Perspectives"),
                .title = open == 0
                    ? Tr::tr("All concerns have been answered")
-                   : Tr::tr("%1 of %2 concerns wait for an answer")
-                         .arg(countOf(context, open), countOf(context, concerns.size())),
+                   : Tr::tr("%n of %1 concerns wait for an answer", nullptr, static_cast<int>(open))
+                         .arg(countOf(context, concerns.size())),
                .bookmark = Tr::tr("Concerns and answers")});
     Table table(flow,
                 {{Tr::tr("Concern and answer"), 0, Qt::AlignLeading},
@@ -303,8 +305,9 @@ void addWorkshop(Context &context)
     const auto decided = std::ranges::count(notes, NoteKind::Decision, &Note::kind);
     Flow flow(context.book,
               {.section = Tr::tr("Workshop"),
-               .title = Tr::tr("%1 decisions and %2 votes were recorded")
-                            .arg(countOf(context, decided), countOf(context, votes.size())),
+               .title = Tr::tr("The room took %1 and %2")
+                            .arg(Tr::tr("%n decisions", nullptr, static_cast<int>(decided)),
+                                 Tr::tr("%n votes", nullptr, static_cast<int>(votes.size()))),
                .bookmark = Tr::tr("Decisions, votes and parked items")});
     Table table(flow,
                 {{Tr::tr("Kind"), 150, Qt::AlignLeading},

@@ -41,6 +41,14 @@ QString journeyOf(const Context &context, const Kpi &kpi, const assess::Progress
         : aim;
 }
 
+/// A KPI's name with its unit of measure.
+QString measured(const Kpi &kpi)
+{
+    return kpi.measure.isEmpty()
+        ? kpi.name
+        : Tr::tr("%1 (%2)", "KPI and its unit of measure").arg(kpi.name, kpi.measure);
+}
+
 QString objectivesTitle(const Context &context, const QList<Id<Objective>> &all)
 {
     int onPace = 0;
@@ -51,9 +59,8 @@ QString objectivesTitle(const Context &context, const QList<Id<Objective>> &all)
         onPace += health == assess::Health::Green ? 1 : 0;
         noData += health == assess::Health::NoData ? 1 : 0;
     }
-    const QString count =
-        Tr::tr("%1 of %2 objectives are on pace")
-            .arg(context.number(onPace), context.number(static_cast<double>(all.size())));
+    const QString count = Tr::tr("%n of %1 objectives are on pace", nullptr, onPace)
+                              .arg(context.number(static_cast<double>(all.size())));
     return noData == 0
         ? count
         : Tr::tr("%1; %n have no data yet", "after: … are on pace", noData).arg(count);
@@ -76,11 +83,8 @@ void addObjective(Table &table, const Context &context, Id<Objective> id)
     for (const Id<Kpi> kpi : kpis) {
         const assess::Progress progress = assess::progressOf(plan, kpi, date);
         const Kpi &entry = plan.get(kpi);
-        const QString name = entry.measure.isEmpty()
-            ? entry.name
-            : Tr::tr("%1 (%2)", "KPI and its unit of measure").arg(entry.name, entry.measure);
         // One KPI alone is the objective's progress, which stands above it.
-        rows.append({{.text = name},
+        rows.append({{.text = measured(entry)},
                      {.text = journeyOf(context, entry, progress)},
                      kpis.size() > 1 ? progressCell(context, progress) : Cell{}});
     }
@@ -193,13 +197,8 @@ void addTrendPair(Context &context, const QList<Id<Kpi>> &pair)
     for (const Id<Kpi> kpi : pair) {
         const auto chart = std::make_shared<render::KpiTrend>(
             context.plan, kpi, context.options.date, context.style().chart());
-        const Kpi &entry = context.plan.get(kpi);
-        const QString of = context.plan.get(entry.objective).title;
-        const QString measure = entry.measure.isEmpty()
-            ? of
-            : Tr::tr("%1, in %2", "objective, unit of measure").arg(of, entry.measure);
-        const render::TextBlock label(measure, context.style().textStyle(context.style().text),
-                                      width);
+        const render::TextBlock label(measured(context.plan.get(kpi)),
+                                      context.style().textStyle(context.style().text), width);
         const double top = body.top() + std::min(label.height(), body.height() / 2) + 10;
         context.book.text(
             context.book.element(Role::Paragraph), {x, body.top(), width, label.height()}, label,

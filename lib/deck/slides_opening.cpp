@@ -77,8 +77,9 @@ QString levelsTitle(const Context &context)
         absent += level == assess::Level::Absent ? 1 : 0;
     }
     const QString all = context.number(static_cast<double>(context.scores.departments.size()));
-    const QString connected = Tr::tr("%1 of %2 departments are connected or integrated")
-                                  .arg(context.number(static_cast<double>(ahead)), all);
+    const QString connected =
+        Tr::tr("%n of %1 departments are connected or integrated", nullptr, static_cast<int>(ahead))
+            .arg(all);
     if (absent == 0) {
         return Tr::tr("%1; all have begun", "after: … departments are connected").arg(connected);
     }

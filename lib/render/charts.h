@@ -200,10 +200,18 @@ public:
     QDate due() const { return m_due; }
     QDate today() const { return m_today; }
     const ChartStyle &style() const { return m_style; }
-    /// The dates and values the axes reach from and to; the values' ends are round numbers. Not
-    /// valid without any data.
+    /// The values' axis: its ends are multiples of the round step between its lines, so it goes
+    /// below zero only where a value does.
+    struct Scale
+    {
+        double least = 0;
+        double most = 1;
+        double step = 0.25;
+    };
+
+    /// The dates the axis reaches from and to; not valid without any data.
     std::pair<QDate, QDate> dates() const;
-    std::pair<double, double> values() const;
+    Scale scale() const;
     QString valueText(double value) const;
 
     void paint(QPainter &painter, const QRectF &area) const override;
@@ -215,6 +223,7 @@ private:
     struct Frame;
     Frame frame(const QRectF &area) const;
     void paintAxes(QPainter &painter, const Frame &frame) const;
+    void paintDates(QPainter &painter, const Frame &frame) const;
     void paintAims(QPainter &painter, const Frame &frame) const;
 
     Kpi m_kpi;

@@ -303,8 +303,9 @@ std::unique_ptr<QChart> makeQChart(const KpiTrend &trend)
     time->setRange(from.startOfDay(QTimeZone::UTC), to.startOfDay(QTimeZone::UTC));
     time->setReverse(fromRight(style));
     auto *value = new QValueAxis;
-    value->setRange(trend.values().first, trend.values().second);
-    value->setTickCount(5);
+    const KpiTrend::Scale scale = trend.scale();
+    value->setRange(scale.least, scale.most);
+    value->setTickCount(1 + qRound((scale.most - scale.least) / scale.step));
     apply(*time, style);
     apply(*value, style);
     const Kpi &kpi = trend.kpi();

@@ -62,6 +62,11 @@ TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
     option.setTextDirection(m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     m_layout->setTextOption(option);
+    if (style.bold > 0) {
+        QTextCharFormat format;
+        format.setFontWeight(QFont::Bold);
+        m_layout->setFormats({{0, style.bold, format}});
+    }
     m_layout->setCacheEnabled(true);
     m_layout->beginLayout();
     double y = 0;

@@ -23,6 +23,7 @@ struct TextStyle
         Qt::AlignLeading; ///< Leading and Trailing follow the direction; Left and Right do not
     Qt::LayoutDirection direction = Qt::LeftToRight; ///< of texts whose own letters tell none
     double leading = 1; ///< from line to line, as a share of the line's own height
+    int bold = 0;       ///< how many characters from the first on are set bold, as a label is
 };
 
 /// A text broken into lines no wider than a given width: between words, and within a word only

@@ -77,8 +77,7 @@ struct KpiTrend::Frame
     QRectF aims;  ///< beside it
     QDate from;
     QDate to;
-    double least = 0;
-    double most = 1;
+    Scale scale;
     double line = 0;
     Qt::LayoutDirection direction = Qt::LeftToRight;
 
@@ -88,7 +87,8 @@ struct KpiTrend::Frame
             / static_cast<double>(std::max<qint64>(1, from.daysTo(to)));
         const double x = direction == Qt::RightToLeft ? plot.right() - across * plot.width()
                                                       : plot.left() + across * plot.width();
-        return {x, plot.bottom() - (value - least) / (most - least) * plot.height()};
+        return {x,
+                plot.bottom() - (value - scale.least) / (scale.most - scale.least) * plot.height()};
     }
 };
 
@@ -126,7 +126,7 @@ std::pair<QDate, QDate> KpiTrend::dates() const
     return from < to ? std::pair(from, to) : std::pair(from.addDays(-7), to.addDays(7));
 }
 
-std::pair<double, double> KpiTrend::values() const
+KpiTrend::Scale KpiTrend::scale() const
 {
     QList<double> values;
     for (const TrendPoint &point : m_points) {
@@ -136,13 +136,12 @@ std::pair<double, double> KpiTrend::values() const
         values.append(aim.value);
     }
     if (values.isEmpty()) {
-        return {0, 1};
+        return {};
     }
     const auto [least, most] = std::ranges::minmax(values);
-    const double range = most > least ? most - least : std::max(1.0, std::abs(most));
-    const double step = roundStep(range);
-    return {std::floor((least - range * 0.02) / step) * step,
-            std::ceil((most + range * 0.02) / step) * step};
+    const double step = roundStep(most > least ? most - least : std::max(1.0, std::abs(most)));
+    const double bottom = std::floor(least / step) * step;
+    return {bottom, std::max(std::ceil(most / step) * step, bottom + step), step};
 }
 
 QString KpiTrend::valueText(double value) const
@@ -160,18 +159,18 @@ KpiTrend::Frame KpiTrend::frame(const QRectF &area) const
     f.line = lineHeight(m_style.theme.font);
     f.direction = m_style.direction;
     std::tie(f.from, f.to) = dates();
-    std::tie(f.least, f.most) = values();
-    double scale = 0;
-    const double step = roundStep(f.most - f.least);
-    for (double value = f.least; value < f.most + step / 2; value += step) {
-        scale = std::max(scale, textWidth(valueText(value), m_style.theme.font));
+    f.scale = scale();
+    double widest = 0;
+    for (double value = f.scale.least; value < f.scale.most + f.scale.step / 2;
+         value += f.scale.step) {
+        widest = std::max(widest, textWidth(valueText(value), m_style.theme.font));
     }
     double aims = 0;
     for (const Aim &aim : aimsOf(m_kpi)) {
         aims = std::max(aims, textWidth(aim.text, m_style.theme.font));
     }
     const double gap = f.line * 0.4;
-    f.plot = mirrored(area.adjusted(scale + gap, f.line * 0.5, -aims - gap, -f.line * 1.3), area,
+    f.plot = mirrored(area.adjusted(widest + gap, f.line * 0.5, -aims - gap, -f.line * 1.3), area,
                       f.direction);
     f.dates = QRectF(area.left(), area.bottom() - f.line, area.width(), f.line);
     f.aims = mirrored({area.right() - aims, area.top(), aims, area.height()}, area, f.direction);
@@ -181,9 +180,9 @@ KpiTrend::Frame KpiTrend::frame(const QRectF &area) const
 void KpiTrend::paintAxes(QPainter &painter, const Frame &f) const
 {
     const Theme &theme = m_style.theme;
-    const double step = roundStep(f.most - f.least);
     const double gap = f.line * 0.4;
-    for (double value = f.least; value < f.most + step / 2; value += step) {
+    for (double value = f.scale.least; value < f.scale.most + f.scale.step / 2;
+         value += f.scale.step) {
         const double y = f.at(f.from, value).y();
         painter.setPen(QPen(theme.border, f.line * 0.04));
         painter.drawLine(QPointF(f.plot.left(), y), QPointF(f.plot.right(), y));
@@ -195,13 +194,28 @@ void KpiTrend::paintAxes(QPainter &painter, const Frame &f) const
         drawElided(painter, fromRight ? right : left, valueText(value),
                    {theme.font, Qt::AlignTrailing, f.direction}, theme.mutedText);
     }
+    paintDates(painter, f);
+}
+
+/// The first and the last day below the plot; the last one goes on below the aims where it must.
+void KpiTrend::paintDates(QPainter &painter, const Frame &f) const
+{
+    const Theme &theme = m_style.theme;
     const QString from = m_style.locale.toString(f.from, QLocale::ShortFormat);
     const QString to = m_style.locale.toString(f.to, QLocale::ShortFormat);
-    const QRectF half(f.plot.left(), f.dates.top(), f.plot.width() / 2, f.line);
-    const QRectF first = f.direction == Qt::RightToLeft ? half.translated(half.width(), 0) : half;
-    const QRectF last = f.direction == Qt::RightToLeft ? half : half.translated(half.width(), 0);
-    drawElided(painter, first, from, {theme.font, Qt::AlignLeading, f.direction}, theme.mutedText);
-    drawElided(painter, last, to, {theme.font, Qt::AlignTrailing, f.direction}, theme.mutedText);
+    const QRectF plot = mirrored(f.plot, f.area, f.direction);
+    const double first = textWidth(from, theme.font);
+    const double last = textWidth(to, theme.font);
+    const double gap = f.line * 0.4;
+    const double x = std::min(std::max(plot.right() - last, plot.left() + first + gap),
+                              std::max(f.area.right() - last, plot.left() + first + gap));
+    const auto draw = [&](double left, double right, const QString &text) {
+        drawElided(painter,
+                   mirrored({left, f.dates.top(), right - left, f.line}, f.area, f.direction), text,
+                   {theme.font, Qt::AlignLeading, f.direction}, theme.mutedText);
+    };
+    draw(plot.left(), x - gap / 2, from);
+    draw(x, std::max(f.area.right(), x), to);
 }
 
 void KpiTrend::paintAims(QPainter &painter, const Frame &f) const
@@ -225,7 +239,7 @@ void KpiTrend::paintAims(QPainter &painter, const Frame &f) const
     }
     for (const QDate date : {m_due, m_today}) {
         if (date.isValid() && date >= f.from && date <= f.to) {
-            const double x = f.at(date, f.least).x();
+            const double x = f.at(date, f.scale.least).x();
             painter.setPen(QPen(date == m_due ? theme.text : theme.accent, f.line * 0.05));
             painter.drawLine(QPointF(x, f.plot.top()), QPointF(x, f.plot.bottom()));
         }

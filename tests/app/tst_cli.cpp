@@ -60,6 +60,7 @@ private slots:
     void checksWithoutErrors();
     void refusesUnknownSeverities();
     void writesTheDeck();
+    void writesDecksOfEveryKind();
     void writesOverNoPlan();
     void exportsInAllForms();
     void roundTripsYaml();
@@ -230,6 +231,32 @@ void TestCli::writesTheDeck()
     QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.pdf"_s), u"--date"_s, u"soon"_s}).code,
              int(WrongUsage));
     QCOMPARE(facetRun({u"deck"_s, plan, path(u"3.txt"_s)}).code, int(WrongUsage));
+}
+
+void TestCli::writesDecksOfEveryKind()
+{
+    const QString plan = sample();
+    const auto sizeOf = [this, &plan](const QString &name, const QStringList &options) {
+        facetRun(QStringList{u"deck"_s, plan, path(name)} + options);
+        return QFileInfo(path(name)).size();
+    };
+    const qint64 full = sizeOf(u"full.pdf"_s, {});
+    const qint64 board = sizeOf(u"board.pdf"_s, {u"--preset"_s, u"board"_s});
+    const qint64 handout = sizeOf(u"handout.pdf"_s, {u"--preset"_s, u"handout"_s});
+    const qint64 one = sizeOf(u"one.pdf"_s, {u"--department"_s, u"customer care"_s});
+    QVERIFY(board > 0 && one > 0);
+    QVERIFY(board < handout && handout < full && one < handout);
+    const Run unknown =
+        facetRun({u"deck"_s, plan, path(u"x.pdf"_s), u"--department"_s, u"Alchemy"_s});
+    QCOMPARE(unknown.code, int(Refused));
+    QVERIFY2(unknown.err.contains(u"Customer Care"_s), qPrintable(unknown.err));
+    for (const QStringList &wrong :
+         {QStringList{u"--preset"_s, u"poster"_s}, QStringList{u"--preset"_s, QString()},
+          QStringList{u"--preset"_s, u"board"_s, u"--department"_s, u"Customer Care"_s}}) {
+        QCOMPARE(facetRun(QStringList{u"deck"_s, plan, path(u"x.pdf"_s)} + wrong).code,
+                 int(WrongUsage));
+    }
+    QVERIFY(!QFile::exists(path(u"x.pdf"_s)));
 }
 
 void TestCli::writesOverNoPlan()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "canvas/orgchartview.h"
+#include "deck/deck.h"
 #include "document/document.h"
 #include "edit/units.h"
 #include "sample.h"
@@ -216,7 +217,7 @@ void TestWindow::exportsTheDeckInTheBackground()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_answer), 30000);
     QTRY_VERIFY(w->statusLine().message().contains(u"deck.pdf"_s));
     m_answer = m_folder.filePath(u"no/such/folder/deck.pdf"_s);
-    w->exportDeck();
+    w->exportDeck(deck::Preset::Full);
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, 30000);
     QVERIFY(m_told.first().contains(u"deck.pdf"_s));
 }

@@ -120,6 +120,8 @@ private slots:
     void radarMarksEveryPractice();
     void levelsAreCounted();
     void trendRunsFromBaselineToTarget();
+    void trendScalesAreRound_data();
+    void trendScalesAreRound();
     void trendWithoutDataSaysSo();
     void nothingIsPaintedBeyondTheArea_data();
     void nothingIsPaintedBeyondTheArea();
@@ -284,7 +286,9 @@ void TestCharts::trendRunsFromBaselineToTarget()
     const Plan plan = withKpi({5}, 4);
     const KpiTrend trend(plan, {5}, {2026, 5, 1}, styleFor());
     QCOMPARE(trend.dates(), std::pair(QDate(2026, 1, 1), QDate(2026, 12, 31)));
-    QCOMPARE(trend.values(), std::pair(600.0, 1400.0));
+    QCOMPARE(trend.scale().least, 600);
+    QCOMPARE(trend.scale().most, 1200);
+    QCOMPARE(trend.scale().step, 200);
     const QList<ChartMark> marks = trend.marks({0, 0, 600, 300});
     QCOMPARE(marks.size(), 4);
     for (qsizetype i = 1; i < marks.size(); ++i) {
@@ -295,6 +299,34 @@ void TestCharts::trendRunsFromBaselineToTarget()
     const KpiTrend mirror(plan, {5}, {2026, 5, 1}, styleFor(Qt::RightToLeft));
     const QList<ChartMark> other = mirror.marks({0, 0, 600, 300});
     QVERIFY(other.at(0).area.center().x() > other.at(3).area.center().x());
+}
+
+void TestCharts::trendScalesAreRound_data()
+{
+    QTest::addColumn<double>("baseline");
+    QTest::addColumn<double>("target");
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("most");
+    QTest::addColumn<double>("step");
+    QTest::newRow("from nothing") << 0.0 << 6.0 << 0.0 << 6.0 << 2.0;
+    QTest::newRow("fewer") << 1200.0 << 900.0 << 900.0 << 1200.0 << 100.0;
+    QTest::newRow("below zero") << -5.0 << 10.0 << -5.0 << 10.0 << 5.0;
+    QTest::newRow("all the same") << 40.0 << 40.0 << 40.0 << 50.0 << 10.0;
+    QTest::newRow("all nothing") << 0.0 << 0.0 << 0.0 << 0.25 << 0.25;
+}
+
+void TestCharts::trendScalesAreRound()
+{
+    QFETCH(const double, baseline);
+    QFETCH(const double, target);
+    const Plan plan = withKpi({5}, 0);
+    Kpi kpi = plan.get(Id<Kpi>{5});
+    kpi.baseline = baseline;
+    kpi.target = target;
+    const KpiTrend::Scale scale = KpiTrend(plan.with(kpi), {5}, {2026, 5, 1}, styleFor()).scale();
+    QTEST(scale.least, "least");
+    QTEST(scale.most, "most");
+    QTEST(scale.step, "step");
 }
 
 void TestCharts::trendWithoutDataSaysSo()

@@ -387,12 +387,25 @@ namespace {
 /// The mapping of what peopleToCsv() writes.
 Mapping ourMapping()
 {
-    constexpr std::array contents{
-        Content::Id,        Content::Name,           Content::Email,       Content::Title,
-        Content::UnitPath,  Content::ManagerId,      Content::ManagerName, Content::Head,
-        Content::Assistant, Content::Headcount,      Content::Marketing,   Content::PublicRelations,
-        Content::Technical, Content::Communications, Content::Human,       Content::Stage,
-        Content::Layer};
+    constexpr std::array contents{Content::Id,
+                                  Content::Name,
+                                  Content::Email,
+                                  Content::Title,
+                                  Content::UnitPath,
+                                  Content::ManagerId,
+                                  Content::ManagerName,
+                                  Content::Head,
+                                  Content::Assistant,
+                                  Content::Headcount,
+                                  Content::Marketing,
+                                  Content::PublicRelations,
+                                  Content::Technical,
+                                  Content::Communications,
+                                  Content::Human,
+                                  Content::Stage,
+                                  Content::Layer,
+                                  Content::PositionId,
+                                  Content::ManagerPositionId};
     Mapping mapping;
     for (size_t column = 0; column < contents.size(); ++column) {
         mapping.assign(static_cast<int>(column), contents[column]);

@@ -39,6 +39,9 @@ RowKeys::RowKeys(const std::vector<Row> &rows)
             add(m_foldedIds, folded(row.id), rows, i);
             add(m_names, comparable(row.name), rows, i);
             add(m_emails, row.email.toCaseFolded(), rows, i);
+            if (!row.positionId.isEmpty()) {
+                m_positions[row.positionId].append(i);
+            }
         }
     }
 }
@@ -155,7 +158,7 @@ private:
         const QString id = isNoId(row.managerId) ? QString() : row.managerId;
         const bool isStated =
             !id.isEmpty() || !row.managerName.isEmpty() || !row.managerEmail.isEmpty();
-        if (!canBeManager(row) || !isStated) {
+        if (!canBeManager(row) || findByPosition(i) || !isStated) {
             return;
         }
         ++m_found.report.stated;
@@ -167,6 +170,23 @@ private:
             }
         }
         findLoosely(i, id, exact);
+    }
+
+    /// Of the posts that a manager holds, or of one's own, the one that is named; where somebody
+    /// has written another manager beside it since, that one counts.
+    bool findByPosition(int i)
+    {
+        const Row &row = at(i);
+        const QString &holder = row.managerId.isEmpty() ? row.id : row.managerId;
+        for (const int above : m_keys.byPosition(row.managerPositionId)) {
+            if (at(above).id == holder && row.positionId != row.managerPositionId) {
+                m_found.rows[static_cast<size_t>(i)] = above;
+                ++m_found.report.stated;
+                ++m_found.report.resolved;
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Nobody is meant for sure: among the rows but for case, in the plan, or the first of several.

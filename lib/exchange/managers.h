@@ -28,6 +28,8 @@ public:
     Match byFoldedId(const QString &id) const { return m_foldedIds.value(folded(id)); }
     Match byName(const QString &name) const;
     Match byEmail(const QString &email) const { return m_emails.value(email.toCaseFolded()); }
+    /// The rows of a position, one for each of its holders.
+    QList<int> byPosition(const QString &positionId) const { return m_positions.value(positionId); }
 
     /// An identifier as it is compared when nobody has it in exactly this spelling.
     static QString folded(const QString &id);
@@ -40,6 +42,7 @@ private:
     Keys m_foldedIds;
     Keys m_names;
     Keys m_emails;
+    QHash<QString, QList<int>> m_positions;
 };
 
 /// The posts of a plan by what a manager may be named with.

@@ -56,6 +56,22 @@ private:
         return place < 0 ? Id<Unit>() : m_units[static_cast<size_t>(place)];
     }
 
+    // --- identifiers ---
+
+    /// The id of something new: the one that an identifier of our own names, so that a plan that is
+    /// read back is the same plan, else a fresh one.
+    template <class E> Id<E> newId(const QString &externalId) const
+    {
+        const Id<E> own{idFromExactToken(externalId)};
+        return own && !m_builder.find(own) ? own : Id<E>::create();
+    }
+
+    /// An identifier that is only our own way of naming the very object says nothing new.
+    template <class E> static bool isForeign(const QString &externalId, Id<E> id)
+    {
+        return idFromExactToken(externalId) != id.value;
+    }
+
     // --- units ---
 
     void mergeUnits()
@@ -87,6 +103,10 @@ private:
                        bool isOnly) const
     {
         if (!draft.externalId.isEmpty()) {
+            const Id<Unit> own{idFromExactToken(draft.externalId)};
+            if (m_before.contains(own)) {
+                return own;
+            }
             if (const Id<Unit> known = finder.byId(draft.externalId)) {
                 return known;
             }
@@ -111,7 +131,9 @@ private:
             const bool isSame = before.externalId == draft.externalId;
             const bool namesItself = isSame && m_in.units.from != UnitsFrom::Managers;
             unit.name = namesItself ? draft.name : unit.name;
-            unit.externalId = before.externalId.isEmpty() ? draft.externalId : before.externalId;
+            unit.externalId = before.externalId.isEmpty() && isForeign(draft.externalId, id)
+                ? draft.externalId
+                : before.externalId;
             const bool isPlaced =
                 m_in.units.from == UnitsFrom::Parents || m_in.units.from == UnitsFrom::Managers;
             if (isSame && isPlaced && parent != before.parent && parent) {
@@ -126,10 +148,10 @@ private:
     Id<Unit> addUnit(const UnitDraft &draft, Id<Unit> parent)
     {
         Unit unit;
-        unit.id = Id<Unit>::create();
+        unit.id = newId<Unit>(draft.externalId);
         unit.parent = parent;
         unit.name = draft.name;
-        unit.externalId = draft.externalId;
+        unit.externalId = isForeign(draft.externalId, unit.id) ? draft.externalId : QString();
         const Unit *above = m_builder.find(parent);
         unit.kind = !above                          ? UnitKind::Organisation
             : above->kind == UnitKind::Organisation ? UnitKind::Department
@@ -203,13 +225,14 @@ private:
             const Person before = m_before.get(draft.id);
             Person person = before;
             if (isNew) {
-                person.id = draft.id = Id<Person>::create();
+                person.id = draft.id = newId<Person>(draft.externalId);
                 ++m_result.peopleAdded;
             }
             for (const int row : std::as_const(draft.rows)) {
                 fill(person, at(row));
             }
-            if (!draft.externalId.isEmpty() && person.externalId.isEmpty() && idIsForeign(draft)) {
+            if (!draft.externalId.isEmpty() && person.externalId.isEmpty()
+                && isForeign(draft.externalId, draft.id)) {
                 person.externalId = draft.externalId;
             }
             if (person != before) {
@@ -220,12 +243,6 @@ private:
             }
         }
         m_result.people = static_cast<int>(m_people.size());
-    }
-
-    /// An identifier that is only our own way of naming the very person says nothing new.
-    bool idIsForeign(const PersonDraft &draft) const
-    {
-        return idFromExactToken(draft.externalId) != draft.id.value;
     }
 
     static void fill(Person &person, const Row &row)
@@ -252,6 +269,7 @@ private:
     {
         m_postOfRow.resize(m_rows.size());
         QHash<std::pair<qint64, PostKey>, Id<Position>> said;
+        QHash<QString, Id<Position>> stated; ///< by the position's own identifier
         for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
             if (!hasPost(i)) {
                 continue;
@@ -260,18 +278,23 @@ private:
             const Id<Person> person = personOf(i);
             const PostKey key{unitOf(i), comparable(row.title), {}};
             Id<Position> &post = m_postOfRow[static_cast<size_t>(i)];
-            if (person && said.contains({person.value, key})) {
+            if (!row.positionId.isEmpty() && stated.contains(row.positionId)) {
+                post = stated.value(row.positionId); // another holder of the same position
+                continue;
+            }
+            if (row.positionId.isEmpty() && person && said.contains({person.value, key})) {
                 post = said.value({person.value, key});
                 m_result.repeated.append(i);
                 continue;
             }
             post = knownPost(i, person);
             if (!post) {
-                post = Id<Position>::create();
+                post = newId<Position>(postIdOf(i));
                 ++m_result.positionsAdded;
             }
             ++m_result.positions;
             said.insert({person.value, key}, post);
+            stated.insert(row.positionId, post);
         }
     }
 
@@ -281,14 +304,22 @@ private:
         return place < 0 ? Id<Person>() : m_people[static_cast<size_t>(place)].id;
     }
 
+    /// The identifier of the post itself; empty: the row has none.
+    QString postIdOf(int i) const
+    {
+        const Row &row = at(i);
+        const bool isKey = m_in.idsArePosts || !personOf(i);
+        return row.positionId.isEmpty() && isKey ? row.id : row.positionId;
+    }
+
     Id<Position> knownPost(int i, Id<Person> person)
     {
         const Row &row = at(i);
-        if (const Id<Position> known = m_posts.byId(row.id)) {
+        const QString postId = postIdOf(i);
+        if (const Id<Position> known = m_posts.byId(postId.isEmpty() ? row.id : postId)) {
             return known;
         }
         if (person) {
-            const QString postId = m_in.idsArePosts ? row.id : QString();
             if (const Id<Position> known =
                     m_posts.held(person, {unitOf(i), row.title, {}}, postId)) {
                 return known;
@@ -305,32 +336,36 @@ private:
     void putPosts()
     {
         const HeadChoice heads = chooseHeads(m_rows, m_in.managers, m_in.tree);
-        QSet<QString> usedIds;
-        QSet<Id<Position>> done;
+        QHash<Id<Position>, Position> done;
         for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
             const Id<Position> id = m_postOfRow[static_cast<size_t>(i)];
-            if (!id || done.contains(id)) {
+            if (!id) {
                 continue;
             }
-            done.insert(id);
-            const bool isNew = !m_before.contains(id);
-            const Position before = m_before.get(id);
-            Position post = before;
-            post.id = id;
-            fill(post, i);
-            setHead(post, i, heads);
-            const bool isKey = m_in.idsArePosts || !personOf(i);
-            if (isKey && !at(i).id.isEmpty() && !usedIds.contains(at(i).id)
-                && idFromExactToken(at(i).id) != id.value) {
-                post.externalId = at(i).id;
-                usedIds.insert(at(i).id);
+            if (!done.contains(id)) {
+                done.insert(id, putPost(id, i, heads));
             }
-            if (isNew || post != before) {
-                m_builder.put(post);
-                m_reported.insert(id);
-            }
-            seat(i, post, !isNew && post != before);
+            seat(i, done[id]);
         }
+    }
+
+    Position putPost(Id<Position> id, int i, const HeadChoice &heads)
+    {
+        const Position before = m_before.get(id);
+        Position post = before;
+        post.id = id;
+        fill(post, i);
+        setHead(post, i, heads);
+        const QString key = postIdOf(i);
+        if (!key.isEmpty() && !m_usedPostIds.contains(key) && isForeign(key, id)) {
+            post.externalId = key;
+            m_usedPostIds.insert(key);
+        }
+        if (post != before) {
+            m_builder.put(post);
+            m_reported.insert(id);
+        }
+        return post;
     }
 
     void fill(Position &post, int i)
@@ -376,12 +411,17 @@ private:
         post.head = post.head || (heads.rows.contains(i) && !hasHead);
     }
 
-    void seat(int i, const Position &post, bool isChanged)
+    void seat(int i, const Position &post)
     {
         const Id<Person> person = personOf(i);
+        const bool isChanged = m_before.contains(post.id) && m_reported.contains(post.id);
         if (isChanged && person && m_before.contains(person)) {
             m_changed.insert(person);
         }
+        if (m_seated.contains({post.id, person})) {
+            return;
+        }
+        m_seated.insert({post.id, person});
         bool isSeated = false;
         for (const Id<Holding> id : m_before.referring<&Holding::position>(post.id)) {
             const bool isIt = m_before.get(id).person == person;
@@ -444,6 +484,8 @@ private:
     std::vector<int> m_personOfRow;
     std::vector<Id<Position>> m_postOfRow;
     QSet<Id<Position>> m_reported; ///< put by this import
+    QSet<QString> m_usedPostIds;
+    QSet<std::pair<Id<Position>, Id<Person>>> m_seated;
     QSet<Id<Person>> m_changed;
     Merged m_result;
 };

@@ -3,6 +3,7 @@
 
 #include "people.h"
 
+#include "base/text.h"
 #include "model/navigate.h"
 #include "token.h"
 #include "unitpath.h"
@@ -29,6 +30,8 @@ QList<Id<Person>> holdersOf(const Plan &plan, Id<Position> position)
     return people;
 }
 
+constexpr int pathColumn = 4; ///< among peopleColumns()
+
 class PeopleWriter
 {
 public:
@@ -39,6 +42,9 @@ public:
         }
         for (const auto &[id, box] : plan.all<Position>()) {
             ++m_uses[box->externalId];
+        }
+        for (const auto &[id, box] : plan.all<Unit>()) {
+            ++m_alike[{box->parent.value, comparable(box->name)}];
         }
     }
 
@@ -71,7 +77,7 @@ private:
     void addUnit(Id<Unit> unit)
     {
         const Id<Unit> parent = m_plan.get(unit).parent;
-        m_paths[unit] = m_paths[parent] + QStringList{m_plan.get(unit).name};
+        m_paths[unit] = m_paths[parent] + QStringList{levelOf(unit)};
         const QString path = joinPath(m_paths[unit]);
         for (const Id<Position> position : positionsOf(m_plan, unit)) {
             const QList<Id<Person>> holders = holdersOf(m_plan, position);
@@ -82,6 +88,33 @@ private:
                 addRow(position, {}, path);
             }
         }
+        if (m_plan.referring<&Position::unit>(unit).empty()) {
+            addUnitRow(path);
+        }
+    }
+
+    /// The unit's name, with its identifier where another one beside it is called the same.
+    QString levelOf(Id<Unit> unit) const
+    {
+        const Unit &named = m_plan.get(unit);
+        const bool isAlone = m_alike.value({named.parent.value, comparable(named.name)}) == 1;
+        return isAlone && !markedUnit(named.name).isMarked()
+            ? named.name
+            : withMark({named.name, tokenOf(unit.value)});
+    }
+
+    /// A unit that no row of a post tells of.
+    void addUnitRow(const QString &path)
+    {
+        QStringList row(peopleColumns().size());
+        row[pathColumn] = path;
+        m_rows.append(row);
+    }
+
+    QStringList idsOf(Id<Position> id) const
+    {
+        const Id<Position> above = m_plan.get(id).reportsTo;
+        return {id ? idOf(id) : QString(), above ? idOf(above) : QString()};
     }
 
     /// People without any position, by name.
@@ -125,7 +158,7 @@ private:
         }
         row.append(personId ? keyOf(person.stage) : QString());
         row.append(personId ? keyOf(person.layer) : QString());
-        m_rows.append(row);
+        m_rows.append(row + idsOf(positionId));
     }
 
     QString managerName(Id<Position> position) const
@@ -135,7 +168,8 @@ private:
     }
 
     const Plan &m_plan;
-    QHash<QString, int> m_uses; ///< of identifiers from elsewhere
+    QHash<QString, int> m_uses;                     ///< of identifiers from elsewhere
+    QHash<std::pair<qint64, QString>, int> m_alike; ///< units by the one above and the name
     QList<QStringList> m_rows;
     std::unordered_map<Id<Unit>, QStringList> m_paths;
 };
@@ -160,7 +194,9 @@ QStringList peopleColumns()
             u"communications"_s,
             u"human"_s,
             u"stage"_s,
-            u"management layer"_s};
+            u"management layer"_s,
+            u"position id"_s,
+            u"position id above"_s};
 }
 
 QByteArray peopleToCsv(const Plan &plan, Formulas formulas)

@@ -193,11 +193,11 @@ private:
         while (m_table.cell(at, first).isEmpty()) {
             ++first;
         }
-        if (filled <= fewCells && isSumLine(m_table.cell(at, first))) {
+        if (!m_ours && filled <= fewCells && isSumLine(m_table.cell(at, first))) {
             return RowState::Sum;
         }
-        return filled == 1 && m_usualCells >= fewCells && m_hasPosts ? RowState::Banner
-                                                                     : RowState::Person;
+        return !m_ours && filled == 1 && m_usualCells >= fewCells && m_hasPosts ? RowState::Banner
+                                                                                : RowState::Person;
     }
 
     void readPerson(Row &row)
@@ -240,7 +240,7 @@ private:
         }
         QStringList levels;
         for (const QString &raw : std::as_const(row.units)) {
-            QString name = (m_ours ? cleanLine(raw) : plainLine(raw)).left(longestLine);
+            QString name = m_ours ? cleanLine(raw) : plainLine(raw).left(longestLine);
             name = m_sameUnit.value(comparable(name), name);
             const bool again = !levels.isEmpty() && comparable(levels.last()) == comparable(name);
             if (!saysNothing(name) && (!again || m_ours)) {
@@ -258,6 +258,7 @@ private:
         row.managerId = line(row.row, Content::ManagerId);
         row.managerName = line(row.row, Content::ManagerName);
         row.managerEmail = line(row.row, Content::ManagerEmail);
+        row.managerPositionId = line(row.row, Content::ManagerPositionId);
         for (QString *manager : {&row.managerName, &row.managerEmail}) {
             if (!m_ours && isNoManager(*manager)) {
                 manager->clear();
@@ -279,6 +280,7 @@ private:
 
     void readPost(Row &row)
     {
+        row.positionId = line(row.row, Content::PositionId);
         row.head = flag(row.row, Content::Head);
         row.assistant = flag(row.row, Content::Assistant);
         row.former = saysFormer(cell(row.row, Content::Status));
@@ -351,13 +353,14 @@ private:
 
     void decideNameless(Row &row, Occupancy says) const
     {
-        const bool isEmpty = row.id.isEmpty() && row.title.isEmpty() && !row.namesManager();
+        const bool isEmpty = row.id.isEmpty() && row.positionId.isEmpty() && row.title.isEmpty()
+            && !row.namesManager();
         row.state = m_mapping.has(Content::Headcount) && row.headcount.value_or(1) > 1
             ? RowState::Shared
             : RowState::Vacant;
         row.vacantOnPurpose = says == Occupancy::Vacant;
         if (isEmpty) {
-            row.state = RowState::Banner;
+            row.state = m_ours && !row.units.isEmpty() ? RowState::Unit : RowState::Banner;
         }
     }
 

@@ -43,6 +43,8 @@ struct Row
     QString managerId;
     QString managerName;
     QString managerEmail;
+    QString positionId;
+    QString managerPositionId;
     QString note;
     QByteArray photo;
     std::optional<int> headcount;
@@ -56,7 +58,8 @@ struct Row
 
     bool namesManager() const
     {
-        return !managerId.isEmpty() || !managerName.isEmpty() || !managerEmail.isEmpty();
+        return !managerId.isEmpty() || !managerName.isEmpty() || !managerEmail.isEmpty()
+            || !managerPositionId.isEmpty();
     }
     bool isPost() const
     {

@@ -5,6 +5,8 @@
 
 #include "people.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,16 @@ QStringList splitPath(const QString &path, PathStyle style)
     }
     return units;
 }
+
+MarkedUnit markedUnit(const QString &level)
+{
+    static const QRegularExpression mark(u"^(.*) \\[(x[0-9a-f]{16})\\]$"_s);
+    const QRegularExpressionMatch found = mark.match(level);
+    return found.hasMatch() ? MarkedUnit{found.captured(1), found.captured(2)}
+                            : MarkedUnit{level, {}};
+}
+
+QString withMark(const MarkedUnit &unit) { return u"%1 [%2]"_s.arg(unit.name, unit.id); }
 
 QString joinPath(const QStringList &units)
 {

@@ -21,6 +21,17 @@ PathStyle pathStyle(const Table &table, int column);
 
 QStringList splitPath(const QString &path, PathStyle style);
 
+/// A unit as our own paths name it: "EMEA", or "EMEA [x0123456789abcdef]" where the one beside it
+/// is called the same.
+struct MarkedUnit
+{
+    QString name;
+    QString id;
+    bool isMarked() const { return !id.isEmpty(); }
+};
+MarkedUnit markedUnit(const QString &level);
+QString withMark(const MarkedUnit &unit);
+
 /// A path in our own style.
 QString joinPath(const QStringList &units);
 

@@ -7,6 +7,7 @@
 #include "circles.h"
 #include "model/check.h"
 #include "model/tr.h"
+#include "unitpath.h"
 
 #include <algorithm>
 
@@ -76,7 +77,10 @@ private:
             int place = -1;
             for (qsizetype level = 0; level < row.units.size(); ++level) {
                 const bool isLast = level + 1 == row.units.size();
-                place = levelBelow(place, row.units.at(level), isLast ? row.unitId : QString());
+                const MarkedUnit named = m_plan.ours
+                    ? markedUnit(row.units.at(level))
+                    : MarkedUnit{row.units.at(level), isLast ? row.unitId : QString()};
+                place = levelBelow(place, named.name.left(longestLine), named.id);
             }
             m_tree.ofRow[static_cast<size_t>(i)] = place;
         });

@@ -211,16 +211,15 @@ void TestFixtures::exportsComeBack()
     FACET_REQUIRE_FIXTURE(file);
     const Plan plan = importOf(file).plan;
     const QByteArray csv = peopleToCsv(plan);
-    if (plan.all<Position>().empty()) {
-        QCOMPARE(csv.count('\n'), 1);
-        return;
-    }
     const Result<exchange::Table> table = readTable(csv);
     QVERIFY(table);
     const Plan read = test::imported(*table).plan;
     QCOMPARE(read.all<Person>().size(), plan.all<Person>().size());
     QCOMPARE(read.all<Position>().size(), plan.all<Position>().size());
+    QCOMPARE(read.all<Holding>().size(), plan.all<Holding>().size());
+    QCOMPARE(read.all<Unit>().size(), plan.all<Unit>().size());
     QVERIFY(peopleToCsv(read) == csv);
+    QVERIFY(test::imported(*table, plan).plan == plan);
 }
 
 void TestFixtures::organogramDetails()

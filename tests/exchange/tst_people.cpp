@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exchange/people.h"
+#include "exchange/token.h"
 #include "importing.h"
 #include "model/check.h"
+#include "model/difference.h"
+#include "model/object.h"
 #include "support/randomplan.h"
 
 using namespace facet;
@@ -15,6 +18,17 @@ namespace {
 Plan planOf(const QByteArray &csv, const Plan &plan = {})
 {
     return test::imported(test::tableOf(csv), plan).plan;
+}
+
+/// How a file names the post of somebody who holds one.
+QString postIdOf(const Plan &plan, const QString &person)
+{
+    for (const auto &[id, box] : plan.all<Person>()) {
+        if (box->name == person) {
+            return tokenOf(plan.get(plan.referring<&Holding::person>(id)[0]).position.value);
+        }
+    }
+    return {};
 }
 
 /// A random plan's units, posts and people.
@@ -52,6 +66,10 @@ private slots:
     void comesBackByteForByte();
     void intoTheSamePlanChangesNothing_data();
     void intoTheSamePlanChangesNothing();
+    void intoAnEmptyPlanIsTheSame_data();
+    void intoAnEmptyPlanIsTheSame();
+    void sharedPostsStayOne();
+    void followsWhatSomebodyChanged();
     void guardsFormulas();
     void exactWhereAsked();
     void namesTravelUnharmed();
@@ -66,10 +84,13 @@ void TestPeople::writesEverybody()
     QCOMPARE(QString::fromUtf8(peopleToCsv(plan)),
              u"id,name,email,title,unit path,manager id,manager "
              u"name,head,assistant,headcount,marketing,public relations,"
-             "technical,communications,human,stage,management layer\r\n"
-             "1,Ann,a@x,Boss,All › Top,,,yes,,1,0,0,4,0,0,trained,unknown\r\n"
-             "2,Bob,,Clerk,All › Low,1,Ann,,yes,1,0,0,0,0,0,none,unknown\r\n"
-             "3,,,Clerk,All › Low,1,Ann,,,1,,,,,,,\r\n"_s);
+             u"technical,communications,human,stage,management layer,position id,position id "
+             u"above\r\n"
+             u",,,,All,,,,,,,,,,,,,,\r\n"_s
+                 + u"1,Ann,a@x,Boss,All › Top,,,yes,,1,0,0,4,0,0,trained,unknown,%1,\r\n"
+                   "2,Bob,,Clerk,All › Low,1,Ann,,yes,1,0,0,0,0,0,none,unknown,%2,%1\r\n"
+                   "3,,,Clerk,All › Low,1,Ann,,,1,,,,,,,,3,%1\r\n"_s.arg(postIdOf(plan, u"Ann"_s),
+                                                                         postIdOf(plan, u"Bob"_s)));
     QCOMPARE(QString::fromUtf8(peopleToCsv(Plan())).count(u'\n'), 1);
 }
 
@@ -125,6 +146,146 @@ void TestPeople::intoTheSamePlanChangesNothing()
     QCOMPARE(import->plan.all<Person>().size(), plan.all<Person>().size());
     QCOMPARE(import->report.unitsAdded, 0);
     QVERIFY(check(import->plan).size() <= check(plan).size());
+    for (const ObjectRef &changed : difference(plan, import->plan).objects()) {
+        QFAIL(qPrintable(nameOf(import->plan, changed)));
+    }
+}
+
+namespace {
+
+/// Who sits where and reports to whom, a line for each seat and each post, without identifiers of
+/// units.
+QString seatsText(const Plan &plan)
+{
+    QStringList lines;
+    const auto placeOf = [&](Id<Unit> unit) {
+        QStringList path;
+        for (; unit; unit = plan.get(unit).parent) {
+            path.prepend(plan.get(unit).name);
+        }
+        return path.join(u'/');
+    };
+    for (const auto &[id, box] : plan.all<Unit>()) {
+        lines.append(u"unit "_s + placeOf(id));
+    }
+    for (const auto &[id, box] : plan.all<Position>()) {
+        lines.append(u"post %1 %2 in %3 under %4 x%5%6%7"_s.arg(
+            QString::number(id.value), box->title, placeOf(box->unit),
+            QString::number(box->reportsTo.value), QString::number(box->headcount),
+            box->head ? u"*"_s : QString(), box->assistant ? u"~"_s : QString()));
+    }
+    for (const auto &[id, box] : plan.all<Holding>()) {
+        lines.append(u"seat %1 on %2"_s.arg(QString::number(box->person.value),
+                                            QString::number(box->position.value)));
+    }
+    for (const auto &[id, box] : plan.all<Person>()) {
+        lines.append(u"person %1 %2 %3"_s.arg(QString::number(id.value), box->name, box->email));
+    }
+    lines.sort();
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void TestPeople::intoAnEmptyPlanIsTheSame_data() { intoTheSamePlanChangesNothing_data(); }
+
+void TestPeople::intoAnEmptyPlanIsTheSame()
+{
+    QFETCH(quint32, seed);
+    const Plan organisation = organisationOf(seed);
+    Plan plan = organisation;
+    for (const auto &[id, box] : organisation.all<Person>()) {
+        Person person = box.get();
+        person.externalId.clear(); // else the file names people by it, and they get new ids
+        plan = plan.with(person);
+    }
+    for (const auto &[id, box] : organisation.all<Position>()) {
+        Position position = box.get();
+        position.externalId.clear();
+        plan = plan.with(position);
+    }
+    const QStringList read = seatsText(planOf(peopleToCsv(plan))).split(u'\n');
+    const QStringList known = seatsText(plan).split(u'\n');
+    for (qsizetype i = 0; i < known.size(); ++i) {
+        QCOMPARE(read.value(i), known.at(i));
+    }
+    QCOMPARE(read.size(), known.size());
+}
+
+namespace {
+
+/// Two units of one name below a third that nobody is in.
+Plan shops()
+{
+    Plan plan;
+    for (const qint64 id : {1, 2, 3}) {
+        Unit unit;
+        unit.id = Id<Unit>{id};
+        unit.parent = id > 1 ? Id<Unit>{1} : Id<Unit>();
+        unit.name = id > 1 ? u"Shop"_s : u"All"_s;
+        unit.order = static_cast<double>(id);
+        plan = plan.with(unit);
+    }
+    return plan;
+}
+
+/// A post that two share, and two others that the second holds as well.
+Plan sharedPosts()
+{
+    Plan plan = shops();
+    for (const qint64 id : {1, 2, 3}) {
+        Position post;
+        post.id = Id<Position>{id};
+        post.unit = Id<Unit>{id == 2 ? 2 : 3};
+        post.title = u"Clerk"_s;
+        post.headcount = id == 1 ? 2 : 1;
+        post.reportsTo = id == 1 ? Id<Position>{3} : Id<Position>();
+        plan = plan.with(post);
+    }
+    for (const qint64 id : {1, 2}) {
+        Person person;
+        person.id = Id<Person>{id};
+        person.name = id == 1 ? u"Ann"_s : u"Bob"_s;
+        plan = plan.with(person);
+    }
+    qint64 id = 0;
+    for (const auto &[post, person] : {std::pair<qint64, qint64>{1, 1}, {1, 2}, {2, 2}, {3, 2}}) {
+        plan = plan.with(Holding{Id<Holding>{++id}, Id<Position>{post}, Id<Person>{person}, 1});
+    }
+    return plan;
+}
+
+} // namespace
+
+void TestPeople::sharedPostsStayOne()
+{
+    const Plan plan = sharedPosts();
+    const QByteArray csv = peopleToCsv(plan);
+    QVERIFY(difference(plan, planOf(csv, plan)).isEmpty());
+    QCOMPARE(seatsText(planOf(csv)), seatsText(plan));
+    QCOMPARE(QString::fromUtf8(peopleToCsv(planOf(csv))), QString::fromUtf8(csv));
+}
+
+void TestPeople::followsWhatSomebodyChanged()
+{
+    const Plan plan = planOf("id,name,title,manager id,Parent Department,Unit\n"
+                             "1,Ann,Boss,,All,Top\n2,Bob,Clerk,1,All,Low\n3,Cid,Clerk,1,All,Low\n");
+    const QByteArray csv = peopleToCsv(plan);
+    const Plan moved = planOf(
+        QByteArray(csv).replace("3,Cid,,Clerk,All › Low,1,Ann", "3,Cid,,Clerk,All › Top,2,Bob"),
+        plan);
+    QCOMPARE(test::treeText(moved), u"All\n  Top (Boss:Ann*, Clerk:Cid)\n  Low (Clerk:Bob)\n"_s);
+    const auto post = [&](const char *id) {
+        for (const auto &[person, box] : moved.all<Person>()) {
+            if (box->externalId == QLatin1StringView(id)) {
+                return moved.get(moved.referring<&Holding::person>(person)[0]).position;
+            }
+        }
+        return Id<Position>();
+    };
+    QCOMPARE(moved.get(post("3")).reportsTo, post("2"));
+    const Plan freed = planOf(QByteArray(csv).replace(",1,Ann,", ",,,"), plan);
+    QVERIFY(difference(plan, freed).isEmpty()); // what a file does not say stays as it is
 }
 
 void TestPeople::guardsFormulas()

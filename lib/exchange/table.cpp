@@ -4,6 +4,7 @@
 #include "table.h"
 
 #include "base/text.h"
+#include "filekind.h"
 #include "model/tr.h"
 #include "vocabulary.h"
 
@@ -140,6 +141,9 @@ Result<Table> tableOf(DecodedText decoded, const ReadOptions &options)
     }
     table.headerRow = std::clamp(options.headerRow.value_or(findHeader(table.sheet)), -1,
                                  table.sheet.rowCount() - 1);
+    if (table.headerRow < 0 && !options.headerRow && readsAsProse(table.sheet)) {
+        return noTable(Tr::tr("running text"));
+    }
     table.firstRow = table.headerRow + 1;
     table.columns = columnNames(table.sheet, table.headerRow);
     if (table.rowCount() > mostRows) {
@@ -175,10 +179,16 @@ QString Table::shownColumn(int column) const
 Result<Table> readTable(const QByteArray &bytes, const ReadOptions &options)
 {
     try {
+        if (const Result<void> text = checkIsText(bytes); !text) {
+            return std::unexpected(text.error());
+        }
         Result<DecodedText> decoded =
             options.encoding.isEmpty() ? decodeText(bytes) : decodeText(bytes, options.encoding);
         if (!decoded) {
             return std::unexpected(decoded.error());
+        }
+        if (const Result<void> table = checkIsTable(decoded->text); !table) {
+            return std::unexpected(table.error());
         }
         return tableOf(std::move(*decoded), options);
     } catch (const std::bad_alloc &) {

@@ -73,13 +73,13 @@ QStringList reportLines(const exchange::ImportReport &report)
 {
     QStringList lines{
         Tr::tr("Rows: %1 (left out: %2)")
-            .arg(report.rows)
+            .arg(report.rows + report.blankRows)
             .arg(report.skippedRows + report.blankRows),
         Tr::tr("People: %1 (new: %2, changed: %3)")
             .arg(report.people)
             .arg(report.peopleAdded)
             .arg(report.peopleChanged),
-        Tr::tr("Positions: %1 (vacant: %2)").arg(report.positions).arg(report.vacant),
+        Tr::tr("Positions: %1 (nobody named: %2)").arg(report.positions).arg(report.vacant),
         Tr::tr("Units: %1 (new: %2)").arg(report.units).arg(report.unitsAdded),
     };
     if (report.shared > 0) {

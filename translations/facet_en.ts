@@ -455,6 +455,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) about posts that are no more or people who left were left out.</source>
+        <translation>
+            <numerusform>%Ln row about a post that is no more or somebody who left was left out.</numerusform>
+            <numerusform>%Ln rows about posts that are no more or people who left were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) that show how to fill in the sheet were left out.</source>
         <translation>
             <numerusform>%Ln row that shows how to fill in the sheet was left out.</numerusform>

@@ -146,7 +146,7 @@ private:
             }
         };
         leftOut(RowState::Former,
-                QT_TRANSLATE_NOOP(
+                QT_TRANSLATE_N_NOOP(
                     "Facet",
                     "%Ln row(s) about posts that are no more or people who left were left out."));
         leftOut(RowState::Pattern,

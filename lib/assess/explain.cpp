@@ -61,6 +61,21 @@ void explainRoom(const Scene &scene, Practice practice, int evidence, Explanatio
     }
 }
 
+/// Guidance counts for whoever it applies to, which alone makes nobody take part.
+void explainAbsence(const Plan &plan, const UnitScores &scores, Id<Unit> unit,
+                    Explanation &explanation)
+{
+    if (scores.level == Level::Absent && explanation.score.score > 0) {
+        explanation.facts.prepend(
+            {Tr::tr(
+                 "Others made this guidance, and it applies here; %1 itself does nothing yet and "
+                 "stays “%2”. The guidance alone makes the %3 points of its index.")
+                 .arg(called(plan, unit), levelName(Level::Absent),
+                      QLocale().toString(scores.index, 'f', 0)),
+             unit, false});
+    }
+}
+
 Explanation explainUnit(const Plan &plan, const Scores &scores, Id<Unit> unit, Practice practice)
 {
     Explanation explanation;
@@ -74,6 +89,9 @@ Explanation explainUnit(const Plan &plan, const Scores &scores, Id<Unit> unit, P
     const Lookup lookup(plan, scores.date, scores.state->departmentsBy);
     const Scene scene{lookup.source(), unit, subtree(plan, unit), state->get()};
     explainers[static_cast<size_t>(practice)](scene, explanation);
+    if (practice == Practice::Guidance) {
+        explainAbsence(plan, scores.of(unit), unit, explanation);
+    }
     if (explanation.score.byRoom) {
         explainRoom(scene, practice, scene.reached(practice), explanation);
     }

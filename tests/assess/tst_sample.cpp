@@ -141,6 +141,18 @@ void TestSample::manufacturingIsAbsent()
         QCOMPARE(scores.of(practice).hasData, practice == Practice::Guidance);
     }
     QVERIFY(scores.headcount > 0);
+    // Guidance that others made counts, and says so where the points are opened.
+    QVERIFY(scores.index > 0);
+    const Explanation guidance =
+        explain(m_plan, assess::assess(m_plan, today), unitCalled(u"Manufacturing and Supply"_s),
+                Practice::Guidance);
+    const QString said = guidance.facts.first().text;
+    QVERIFY2(said.contains(u"Absent"_s)
+                 && said.contains(u"the %1 points"_s.arg(std::lround(scores.index))),
+             qPrintable(said));
+    const Explanation other = explain(m_plan, assess::assess(m_plan, today),
+                                      unitCalled(u"Customer Care"_s), Practice::Guidance);
+    QVERIFY(!other.facts.first().text.contains(u"Absent"_s));
 }
 
 void TestSample::callsAreOnPace()

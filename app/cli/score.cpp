@@ -54,7 +54,41 @@ QJsonObject json(const Row &row)
     };
 }
 
-void printJson(const QList<Row> &rows, QDate date, QTextStream &out)
+QJsonObject stageJson(assess::Stage6 stage)
+{
+    static constexpr std::array keys{"none",       "planning",  "presence", "engagement",
+                                     "formalized", "strategic", "converged"};
+    const auto number = static_cast<size_t>(stage);
+    return {{u"key"_s, QLatin1StringView(keys[number])},
+            {u"number"_s, static_cast<int>(number)},
+            {u"name"_s, assess::stageName(stage)}};
+}
+
+QString structureText(const assess::StructureFinding &found)
+{
+    if (found.structure != Structure::None) {
+        return labelOf(found.structure);
+    }
+    return found.nearest == Structure::None
+        ? Tr::tr("nothing to tell it from yet")
+        : Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest));
+}
+
+QJsonObject structureJson(const assess::StructureFinding &found)
+{
+    return {{u"key"_s, keyOf(found.structure)},
+            {u"nearest"_s, keyOf(found.nearest)},
+            {u"name"_s, structureText(found)}};
+}
+
+/// What is told of the organisation as a whole.
+struct Whole
+{
+    assess::Stage6 stage = assess::Stage6::None;
+    assess::StructureFinding structure;
+};
+
+void printJson(const QList<Row> &rows, const Whole &whole, QDate date, QTextStream &out)
 {
     QJsonArray departments;
     for (const Row &row : rows.first(rows.size() - 1)) {
@@ -62,7 +96,9 @@ void printJson(const QList<Row> &rows, QDate date, QTextStream &out)
     }
     const QJsonObject result{{u"date"_s, date.toString(Qt::ISODate)},
                              {u"departments"_s, departments},
-                             {u"organisation"_s, json(rows.last())}};
+                             {u"organisation"_s, json(rows.last())},
+                             {u"stage"_s, stageJson(whole.stage)},
+                             {u"structure"_s, structureJson(whole.structure)}};
     out << QJsonDocument(result).toJson();
 }
 
@@ -119,16 +155,6 @@ void printPractices(QTextStream &out)
     out << '\n' << names.join(u", "_s) << '\n';
 }
 
-QString structureText(const assess::StructureFinding &found)
-{
-    if (found.structure != Structure::None) {
-        return labelOf(found.structure);
-    }
-    return found.nearest == Structure::None
-        ? Tr::tr("nothing to tell it from yet")
-        : Tr::tr("in transition, nearest to %1").arg(labelOf(found.nearest));
-}
-
 } // namespace
 
 Result<void> runScore(const QCommandLineParser &parser, Output &output)
@@ -144,8 +170,9 @@ Result<void> runScore(const QCommandLineParser &parser, Output &output)
     const Plan &plan = viewed->plan;
     const assess::Scores scores = assess::assess(plan, *date);
     const QList<Row> rows = rowsOf(plan, scores);
+    const Whole whole{assess::stageOf(plan, scores).stage, assess::structureOf(plan)};
     if (parser.isSet(u"json"_s)) {
-        printJson(rows, *date, output.out);
+        printJson(rows, whole, *date, output.out);
         return {};
     }
     QList<QStringList> table{tableHead()};
@@ -154,9 +181,8 @@ Result<void> runScore(const QCommandLineParser &parser, Output &output)
     }
     printTable(table, output.out);
     printPractices(output.out);
-    output.out << Tr::tr("Stage: %1").arg(assess::stageName(assess::stageOf(plan, scores).stage))
-               << '\n'
-               << Tr::tr("Structure: %1").arg(structureText(assess::structureOf(plan))) << '\n';
+    output.out << Tr::tr("Stage: %1").arg(assess::stageName(whole.stage)) << '\n'
+               << Tr::tr("Structure: %1").arg(structureText(whole.structure)) << '\n';
     return {};
 }
 

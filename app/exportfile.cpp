@@ -118,19 +118,32 @@ bool isDatabase(const QString &path)
 
 QStringList exportEndings() { return {u"yaml"_s, u"csv"_s, u"svg"_s, u"png"_s, u"pdf"_s}; }
 
+Result<void> checkEnding(const QString &ending)
+{
+    if (ending == "yml"_L1 || exportEndings().contains(ending)) {
+        return {};
+    }
+    const QString known = exportEndings().join(u", "_s);
+    return failure(ending.isEmpty()
+                       ? Tr::tr("The name has no ending that would tell what to write; end it with "
+                                "one of: %1.")
+                             .arg(known)
+                       : Tr::tr("“%1” is no kind of file that Facet exports to; end the name with "
+                                "one of: %2.")
+                             .arg(ending, known));
+}
+
 Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
                               const render::ChartOptions &options)
 {
+    if (const Result<void> known = checkEnding(ending); !known) {
+        return std::unexpected(known.error());
+    }
     if (ending == "yaml"_L1 || ending == "yml"_L1) {
         return exchange::toYaml(plan);
     }
     if (ending == "csv"_L1) {
         return exchange::peopleToCsv(plan);
-    }
-    if (!exportEndings().contains(ending)) {
-        return failure(
-            Tr::tr("“%1” is no kind of file that Facet exports to; name the file with one of: %2.")
-                .arg(ending, exportEndings().join(u", "_s)));
     }
     if (plan.all<Unit>().empty()) {
         return failure(Tr::tr(
@@ -142,12 +155,31 @@ Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
                               : chartToPdf(chart);
 }
 
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
+Result<void> checkPlace(const QString &path)
 {
+    const QFileInfo place(path);
+    if (place.exists() && !place.isFile()) {
+        return failure(Tr::tr("%1 is no file but a folder, a pipe or a device. Nothing was "
+                              "written; choose another name.")
+                           .arg(path));
+    }
+    if (!QFileInfo(place.absolutePath()).isDir()) {
+        return failure(Tr::tr("The folder of %1 does not exist. Nothing was written; make it "
+                              "first, or choose another place.")
+                           .arg(path));
+    }
     if (isDatabase(path)) {
         return failure(Tr::tr("%1 is a plan or another database and would be lost. Nothing was "
                               "changed; choose another name.")
                            .arg(path));
+    }
+    return {};
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    if (const Result<void> place = checkPlace(path); !place) {
+        return place;
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {

@@ -14,11 +14,17 @@ namespace facet {
 /// The endings of files a plan can be exported to, without the dot: yaml, csv, svg, png, pdf.
 QStringList exportEndings();
 
+/// Refuses an ending that no export has.
+Result<void> checkEnding(const QString &ending);
+
 /// The plan in the form that @p ending asks for: the whole plan (yaml), its people (csv) or its org
 /// chart (svg, png, pdf). Charts need a QGuiApplication. Refuses an unknown ending, and a chart too
 /// large for pixels.
 Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
                               const render::ChartOptions &options = {});
+
+/// Refuses a place where writeFile() could not write, before the work for it is done.
+Result<void> checkPlace(const QString &path);
 
 /// Puts @p bytes at @p path, wholly or not at all.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);

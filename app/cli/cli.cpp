@@ -3,6 +3,7 @@
 
 #include "cli.h"
 
+#include "base/text.h"
 #include "commands.h"
 #include "model/tr.h"
 
@@ -45,8 +46,18 @@ QString optionsOf(const QCommandLineParser &parser) { return parser.helpText().s
 
 int refuse(Output &output, const QString &sentence, int code)
 {
-    output.err << "facet: " << sentence << Qt::endl;
+    output.err << "facet: " << cleanLine(sentence) << Qt::endl; // names may have line breaks
     return code;
+}
+
+QString whyNotParsed(const QCommandLineParser &parser, const Command &command)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    return unknown.isEmpty()
+        ? parser.errorText()
+        : Tr::tr("“%1” is no option of this command, which is used so: %2. A file whose name "
+                 "begins with - is written with ./ before it.")
+              .arg(unknown.first(), usageOf(command));
 }
 
 int runCommand(const Command &command, const QStringList &arguments, Output &output)
@@ -54,8 +65,9 @@ int runCommand(const Command &command, const QStringList &arguments, Output &out
     QCommandLineParser parser;
     command.addOptions(parser);
     const QCommandLineOption helpOption = parser.addHelpOption();
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     if (!parser.parse(arguments)) {
-        return refuse(output, parser.errorText(), WrongUsage);
+        return refuse(output, whyNotParsed(parser, command), WrongUsage);
     }
     if (parser.isSet(helpOption)) {
         parser.setApplicationDescription(QCoreApplication::translate("Facet", command.summary));
@@ -65,6 +77,11 @@ int runCommand(const Command &command, const QStringList &arguments, Output &out
     const qsizetype count = parser.positionalArguments().size();
     if (count < command.least || count > command.most) {
         return refuse(output, Tr::tr("This takes other arguments: %1").arg(usageOf(command)),
+                      WrongUsage);
+    }
+    if (parser.positionalArguments().contains(QString())) {
+        return refuse(output,
+                      Tr::tr("The name of a file is empty; this takes: %1").arg(usageOf(command)),
                       WrongUsage);
     }
     const Result<void> result = command.run(parser, output);

@@ -3,16 +3,18 @@
 
 #include "commands.h"
 
-#include "document/document.h"
+#include "base/text.h"
 #include "exchange/encoding.h"
 #include "exchange/yaml.h"
 #include "model/tr.h"
 #include "sample.h"
+#include "storage/planfile.h"
 #include "storage/storedplans.h"
 
 #include <QDate>
 #include <QFileInfo>
 #include <QLocale>
+#include <QUndoStack>
 
 namespace facet::cli {
 
@@ -65,12 +67,17 @@ void jsonOption(QCommandLineParser &parser)
 void scoreOptions(QCommandLineParser &parser)
 {
     dateOptions(parser);
-    jsonOption(parser);
+    parser.addOption({u"json"_s,
+                      Tr::tr("Print JSON instead of a table: date; departments and organisation, "
+                             "each with name, index, level, weakest and practices; stage, with its "
+                             "key and name; structure, with its key and name, and the nearest one "
+                             "where it is in transition.")});
 }
 
 void checkOptions(QCommandLineParser &parser)
 {
-    scoreOptions(parser);
+    dateOptions(parser);
+    jsonOption(parser);
     parser.addOption({u"severity"_s, Tr::tr("List only findings at least as severe as this."),
                       u"error|warning|info"_s});
 }
@@ -103,8 +110,10 @@ constexpr Command table[] = {
      QT_TRANSLATE_NOOP("Facet", "import people and units, and report what was understood"), 2, 2,
      false, importOptions, runImport},
     {"score", "PLAN [--json] [--date D]",
-     QT_TRANSLATE_NOOP("Facet", "print how far each department has gone"), 1, 1, false,
-     scoreOptions, runScore},
+     QT_TRANSLATE_NOOP("Facet",
+                       "print how far each department has gone, and the organisation’s stage and "
+                       "structure"),
+     1, 1, false, scoreOptions, runScore},
     {"route", "PLAN MESSAGES.csv [--json]",
      QT_TRANSLATE_NOOP("Facet", "check where messages would go, and what nobody answers"), 2, 2,
      false, jsonOption, runRoute},
@@ -165,12 +174,40 @@ Result<QDate> dateOption(const QCommandLineParser &parser, Output &output)
     return date;
 }
 
+Result<std::unique_ptr<Document>> editPlan(const QString &path)
+{
+    if (!QFileInfo::exists(path)) {
+        return failure(Tr::tr("There is no file “%1”.").arg(path));
+    }
+    if (const QString why = storage::whyNotWritable(path); !why.isEmpty()) {
+        return failure(why);
+    }
+    return Document::open(path);
+}
+
+/// Writes first what is not in the file yet, so that a refusal leaves no trace as a rule.
+Result<void> performAndSave(Document &document, const edit::Step &step)
+{
+    if (const Result<void> earlier = document.flush(); !earlier) {
+        return earlier;
+    }
+    const qint64 before = document.presentStep();
+    document.perform(step);
+    const Result<void> saved = document.flush();
+    if (!saved && document.presentStep() != before) {
+        document.undoStack()->undo();
+        document.flush(); // what the disk refuses even now is told by saved
+    }
+    return saved;
+}
+
 Result<void> runNew(const QCommandLineParser &parser, Output &output)
 {
     const QString path = parser.positionalArguments().constFirst();
     if (parser.isSet(u"sample"_s) && parser.isSet(u"from"_s)) {
-        return failure(Tr::tr("A plan starts from the sample or from a file, not from both; leave "
-                              "one of --sample and --from away."));
+        return wrongUsage(output,
+                          Tr::tr("A plan starts from the sample or from a file, not from both; "
+                                 "leave one of --sample and --from away."));
     }
     if (QFileInfo::exists(path)) {
         return failure(
@@ -181,12 +218,12 @@ Result<void> runNew(const QCommandLineParser &parser, Output &output)
     if (!plan) {
         return std::unexpected(plan.error());
     }
-    const auto document = Document::create(path, *plan);
-    if (!document) {
-        return std::unexpected(document.error());
+    const storage::WriteResult written = storage::writePlanFile(path, *plan);
+    if (!written) {
+        return failure(written.error().message);
     }
-    return (*document)->flush().transform(
-        [&] { output.out << Tr::tr("Made %1.").arg(path) << Qt::endl; });
+    output.out << Tr::tr("Made %1.").arg(cleanLine(path)) << Qt::endl;
+    return {};
 }
 
 namespace {
@@ -199,7 +236,11 @@ Result<void> nameState(const QString &path, const QString &name, Output &output)
     }
     return (*document)
         ->nameState(name, (*document)->presentStep())
-        .and_then([&] { return (*document)->flush(); })
+        .and_then([&]() -> Result<void> { // names are kept on this computer, not in the file
+            const Result<void> saved = (*document)->flush();
+            const bool isKept = (*document)->saveState().place != SaveState::Place::Nowhere;
+            return isKept ? Result<void>() : saved;
+        })
         .transform([&] { output.out << Tr::tr("Named this state “%1”.").arg(name) << Qt::endl; });
 }
 

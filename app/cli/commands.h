@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "cli.h"
+#include "document/document.h"
 
 #include <QCommandLineParser>
 
@@ -39,6 +40,13 @@ Result<void> runMerge(const QCommandLineParser &parser, Output &output);
 Result<void> runDiff(const QCommandLineParser &parser, Output &output);
 Result<void> runSchema(const QCommandLineParser &parser, Output &output);
 Result<void> runHistory(const QCommandLineParser &parser, Output &output);
+
+/// Opens a plan for an edit; refuses one that is not there or that could not be written.
+Result<std::unique_ptr<Document>> editPlan(const QString &path);
+
+/// Makes one edit and writes the plan file. Where that does not take it, the edit is not made, or
+/// taken back, and the reason returned.
+Result<void> performAndSave(Document &document, const edit::Step &step);
 
 /// The option's date, or today where it was not given; refuses what is no date.
 Result<QDate> dateOption(const QCommandLineParser &parser, Output &output);

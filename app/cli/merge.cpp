@@ -3,6 +3,7 @@
 
 #include "model/merge.h"
 
+#include "base/text.h"
 #include "commands.h"
 #include "exchange/encoding.h"
 #include "exchange/token.h"
@@ -265,7 +266,7 @@ Result<void> runMerge(const QCommandLineParser &parser, Output &output)
         output.out << repair << '\n';
     }
     return writeMerged(paths.at(3), paths.at(1), plans->at(1), merged.plan).transform([&] {
-        output.out << Tr::tr("Wrote %1.").arg(paths.at(3)) << Qt::endl;
+        output.out << Tr::tr("Wrote %1.").arg(cleanLine(paths.at(3))) << Qt::endl;
     });
 }
 

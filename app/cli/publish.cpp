@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/text.h"
 #include "commands.h"
 #include "deck/deck.h"
 #include "exportfile.h"
@@ -93,6 +94,9 @@ Result<void> runDeck(const QCommandLineParser &parser, Output &output)
     if (QFileInfo(file).suffix().compare("pdf"_L1, Qt::CaseInsensitive) != 0) {
         return wrongUsage(output, Tr::tr("The deck is a PDF; name the file with the ending .pdf."));
     }
+    if (const Result<void> place = checkPlace(file); !place) {
+        return place;
+    }
     const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
     if (!viewed) {
         return std::unexpected(viewed.error());
@@ -110,19 +114,26 @@ Result<void> runDeck(const QCommandLineParser &parser, Output &output)
     options.progress = progressTo(output.err);
     return deck::makeDeck(viewed->plan, options)
         .and_then([&](const QByteArray &pdf) { return writeFile(file, pdf); })
-        .transform([&] { output.out << Tr::tr("Wrote %1.").arg(file) << Qt::endl; });
+        .transform([&] { output.out << Tr::tr("Wrote %1.").arg(cleanLine(file)) << Qt::endl; });
 }
 
 Result<void> runExport(const QCommandLineParser &parser, Output &output)
 {
     const QString file = parser.positionalArguments().constLast();
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (const Result<void> known = checkEnding(ending); !known) {
+        return wrongUsage(output, known.error().message);
+    }
+    if (const Result<void> place = checkPlace(file); !place) {
+        return place;
+    }
     const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
     if (!viewed) {
         return std::unexpected(viewed.error());
     }
-    return exportPlan(viewed->plan, QFileInfo(file).suffix().toLower())
+    return exportPlan(viewed->plan, ending)
         .and_then([&](const QByteArray &bytes) { return writeFile(file, bytes); })
-        .transform([&] { output.out << Tr::tr("Wrote %1.").arg(file) << Qt::endl; });
+        .transform([&] { output.out << Tr::tr("Wrote %1.").arg(cleanLine(file)) << Qt::endl; });
 }
 
 } // namespace facet::cli

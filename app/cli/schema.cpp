@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/text.h"
 #include "commands.h"
 #include "exchange/planschema.h"
 #include "exportfile.h"
@@ -16,7 +17,7 @@ Result<void> runSchema(const QCommandLineParser &parser, Output &output)
         return {};
     }
     return writeFile(arguments.constFirst(), exchange::planSchema()).transform([&] {
-        output.out << Tr::tr("Wrote %1.").arg(arguments.constFirst()) << Qt::endl;
+        output.out << Tr::tr("Wrote %1.").arg(cleanLine(arguments.constFirst())) << Qt::endl;
     });
 }
 

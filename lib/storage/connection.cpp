@@ -37,7 +37,7 @@ QString explain(int code, const QString &technical)
         return Tr::tr("The file cannot be opened.");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return Tr::tr("The file is damaged (%1).").arg(technical);
+        return Tr::tr("Its pages are damaged (%1).").arg(technical);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Tr::tr("Another program is using the file.");

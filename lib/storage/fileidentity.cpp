@@ -27,7 +27,11 @@ namespace {
 
 constexpr qsizetype blockSize = 1024 * 1024;
 
-QString nameOf(const QString &path) { return isolated(QFileInfo(path).fileName()); }
+QString nameOf(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return isolated(name.isEmpty() ? path : name);
+}
 
 /// What stands at a path where a plan file should be.
 QString kindOfThing(mode_t mode)
@@ -51,6 +55,10 @@ Result<Fd> openRegular(const QString &path, struct stat &about)
     if (!file.isOpen() && errno == ENXIO) { // a socket
         return failure(
             Tr::tr("“%1” is a socket, not a plan. Choose a .facet file.").arg(nameOf(path)));
+    }
+    if (!file.isOpen() && errno == ELOOP) { // realPath() follows every link that leads anywhere
+        return failure(
+            Tr::tr("“%1” is a link that leads nowhere. Choose the file itself.").arg(nameOf(path)));
     }
     if (!file.isOpen() || ::fstat(file.number(), &about) != 0) {
         return failure(Tr::tr("“%1” cannot be read. %2").arg(nameOf(path), reasonOf(errno)));

@@ -137,7 +137,7 @@ void TestCli::makesPlans()
     QCOMPARE(again.code, int(Refused));
     QVERIFY(again.err.contains(u"already"_s));
     QCOMPARE(facetRun({u"new"_s, path(u"b.facet"_s), u"--sample"_s, u"--from"_s, u"x"_s}).code,
-             int(Refused));
+             int(WrongUsage));
     QVERIFY(!QFile::exists(path(u"b.facet"_s)));
 }
 
@@ -287,7 +287,7 @@ void TestCli::exportsInAllForms()
     }
     QCOMPARE(facetRun({u"export"_s, plan, path(u"people.csv"_s)}).code, int(Done));
     const Run wrong = facetRun({u"export"_s, plan, path(u"out.docx"_s)});
-    QCOMPARE(wrong.code, int(Refused));
+    QCOMPARE(wrong.code, int(WrongUsage));
     QVERIFY(wrong.err.contains(u"docx"_s));
 }
 

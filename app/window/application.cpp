@@ -8,10 +8,13 @@
 #include "messagefile.h"
 #include "panels/boards/messagesource.h"
 #include "prompts.h"
+#include "restoredialog.h"
 #include "sample.h"
 #include "settings.h"
 #include "singleinstance.h"
 #include "startwindow.h"
+#include "storage/backups.h"
+#include "storage/planfile.h"
 #include "storage/storedplans.h"
 
 #include <QApplication>
@@ -55,7 +58,7 @@ Application::Application(QObject *parent) : QObject(parent)
 {
     QApplication::setQuitOnLastWindowClosed(true);
     panels::messageSource().read = readMessages;
-    connect(&m_signals, &UnixSignals::endRequested, this, &Application::quit);
+    connect(&m_signals, &UnixSignals::endRequested, this, &Application::end);
 }
 
 Application::~Application()
@@ -72,6 +75,9 @@ bool Application::start(const QStringList &arguments)
     m_recovery = QtConcurrent::run(&storage::bringBackUnpublished);
     bool raised = false;
     for (const QString &argument : arguments) {
+        if (m_isEnding) {
+            break;
+        }
         if (argument == "--sample"_L1) {
             openSample();
         } else if (SingleInstance::raiseOther(argument)) {
@@ -79,6 +85,9 @@ bool Application::start(const QStringList &arguments)
         } else {
             openPlan(argument);
         }
+    }
+    if (m_isEnding) { // while a question stood
+        return false;
     }
     const bool nothingShown = m_windows.isEmpty();
     if (nothingShown && !raised) {
@@ -116,32 +125,81 @@ MainWindow *Application::openPlan(const QString &path)
 
 MainWindow *Application::offerRecovery(const QString &path, const QString &why)
 {
-    const QString title = tr("The plan was not opened");
+    QList<Way> ways = waysOn(path);
+    ways.append({tr("Choose another file…"), [this] { return askForPlan(); }});
+    QStringList texts;
+    for (const Way &way : std::as_const(ways)) {
+        texts.append(way.text);
+    }
+    const int chosen = prompts().choose(front(), tr("The plan was not opened"), why, texts);
+    return chosen < 0 || m_isEnding ? nullptr : ways.at(chosen).go();
+}
+
+QList<Application::Way> Application::waysOn(const QString &path)
+{
     for (const storage::StoredPlan &stored : storage::storedPlans()) {
-        if (stored.path.isEmpty() || canonical(stored.path) != canonical(path)) {
-            continue;
+        if (!stored.path.isEmpty() && canonical(stored.path) == canonical(path)) {
+            return waysFromStore(stored);
         }
-        if (!stored.isOpen) {
-            return prompts().confirm(front(), title, why, tr("Open the copy kept on this computer"))
-                ? openKept(stored.folder)
-                : nullptr;
-        }
-        prompts().tell(front(), title, why); // nothing is lost: another process has it open
-        return nullptr;
     }
-    auto rescued = QFileInfo::exists(path) ? Document::rescue(path) : failure(why);
+    return QFileInfo(path).isFile() ? waysFromFile(path) : QList<Way>();
+}
+
+QList<Application::Way> Application::waysFromStore(const storage::StoredPlan &stored)
+{
+    if (stored.isOpen) { // nothing is lost: another process has it
+        return {};
+    }
+    QList<Way> ways{{tr("Open the copy kept on this computer"),
+                     [this, folder = stored.folder] { return openKept(folder); }}};
+    addBackups(ways, stored.planId, QFileInfo(stored.path).completeBaseName());
+    return ways;
+}
+
+QList<Application::Way> Application::waysFromFile(const QString &path)
+{
+    const auto rescued = storage::rescuePlanFile(path);
     if (!rescued) {
-        prompts().tell(front(), title, why);
+        return {};
+    }
+    QList<Way> ways{
+        {tr("Open what can be read"), [this, path] { return showOrTell(Document::rescue(path)); }}};
+    addBackups(ways, rescued->planId, QFileInfo(path).completeBaseName());
+    return ways;
+}
+
+void Application::addBackups(QList<Way> &ways, const QString &planId, const QString &name)
+{
+    if (!planId.isEmpty() && !storage::backupsOf(planId).isEmpty()) {
+        ways.append(
+            {tr("Restore a backup…"), [this, planId, name] { return openBackup(planId, name); }});
+    }
+}
+
+/// As a plan of its own, so that the file stays as it is until somebody saves over it.
+MainWindow *Application::openBackup(const QString &planId, const QString &name)
+{
+    RestoreDialog dialog(storage::backupsOf(planId),
+                         tr("The backup opens as a plan of its own. The file stays as it is until "
+                            "you save over it."),
+                         front());
+    if (dialog.exec() != QDialog::Accepted) {
         return nullptr;
     }
-    return prompts().confirm(front(), title, why, tr("Open what can be read"))
-        ? showWindow(std::move(*rescued))
-        : nullptr;
+    return showOrTell(
+        storage::createPlan({}, dialog.chosen(), name).transform([](storage::OpenedPlan opened) {
+            opened.isNew = false; // kept even if nobody edits it
+            return Document::adopt(std::make_shared<storage::OpenedPlan>(std::move(opened)));
+        }));
 }
 
 MainWindow *Application::openKept(const QString &storeFolder)
 {
-    auto document = Document::recover(storeFolder);
+    return showOrTell(Document::recover(storeFolder));
+}
+
+MainWindow *Application::showOrTell(Result<std::unique_ptr<Document>> document)
+{
     if (!document) {
         prompts().tell(front(), tr("The plan was not opened"), document.error().message);
         return nullptr;
@@ -210,13 +268,11 @@ void Application::makePlan()
     showWindow(std::move(*document));
 }
 
-void Application::askForPlan()
+MainWindow *Application::askForPlan()
 {
     const QString path =
         prompts().openFile(front(), tr("Open a plan"), tr("Facet plans (*.facet);;All files (*)"));
-    if (!path.isEmpty()) {
-        openPlan(path);
-    }
+    return path.isEmpty() ? nullptr : openPlan(path);
 }
 
 void Application::showStart()
@@ -247,6 +303,19 @@ void Application::quit()
         m_start->close();
     }
     QCoreApplication::quit();
+}
+
+/// Ends without a question, also while one stands: what no file has is kept on this computer.
+void Application::end()
+{
+    m_isEnding = true;
+    const auto windows = m_windows;
+    for (const QPointer<MainWindow> &window : windows) {
+        if (window) {
+            window->closeWithoutAsking();
+        }
+    }
+    QCoreApplication::exit(); // ends the loops of questions as well, also before the program's own
 }
 
 QWidget *Application::front() const { return QApplication::activeWindow(); }

@@ -4,14 +4,22 @@
 #pragma once
 
 #include "appearance.h"
+#include "base/result.h"
 #include "unixsignals.h"
 
 #include <QFuture>
 #include <QPointer>
 
+#include <functional>
+#include <memory>
+
 namespace facet {
 class Document;
+
+namespace storage {
+struct StoredPlan;
 }
+} // namespace facet
 
 namespace facet::window {
 
@@ -38,15 +46,27 @@ public:
     void showStart();
 
 private:
-    /// Offers what is left of a plan that could not be opened: the copy kept on this computer, or
-    /// what can be read of a damaged file.
+    /// One way on from a plan that could not be opened.
+    struct Way
+    {
+        QString text; ///< of its button
+        std::function<MainWindow *()> go;
+    };
+    /// Offers what is left of a plan that could not be opened, and another file.
     MainWindow *offerRecovery(const QString &path, const QString &why);
+    QList<Way> waysOn(const QString &path);
+    QList<Way> waysFromStore(const storage::StoredPlan &stored);
+    QList<Way> waysFromFile(const QString &path);
+    void addBackups(QList<Way> &ways, const QString &planId, const QString &name);
+    MainWindow *openBackup(const QString &planId, const QString &name);
     MainWindow *openKept(const QString &storeFolder);
+    MainWindow *showOrTell(Result<std::unique_ptr<Document>> document);
     MainWindow *showWindow(std::unique_ptr<Document> document);
     MainWindow *windowOn(const QString &path) const;
     void makePlan();
-    void askForPlan();
+    MainWindow *askForPlan();
     void quit();
+    void end();
     QWidget *front() const;
 
     Appearance m_appearance;
@@ -54,6 +74,7 @@ private:
     QList<QPointer<MainWindow>> m_windows;
     QPointer<StartWindow> m_start;
     QFuture<QStringList> m_recovery; ///< edits on their way from a store back to their file
+    bool m_isEnding = false;         ///< the system wants the program to end
 };
 
 } // namespace facet::window

@@ -281,6 +281,12 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+void MainWindow::closeWithoutAsking()
+{
+    m_isEnding = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     setProjecting(false);
@@ -292,7 +298,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveView(m_document->path(), m_chart->saveState());
     m_document->endMerging();
     const Result<void> flushed = m_document->flush();
-    if (!flushed && isVisible()
+    if (!flushed && isVisible() && !m_isEnding && !qGuiApp->isSavingSession()
         && !prompts().confirm(this, tr("The plan file is not up to date"), flushed.error().message,
                               tr("Close anyway"))) {
         event->ignore();

@@ -71,6 +71,8 @@ public:
     /// Selects the object and shows it on the org chart.
     void reveal(ObjectRef object);
     void bringToFront();
+    /// Closes even where the plan file could not be written: the system ends the program.
+    void closeWithoutAsking();
     /// Imports from this file, as if it had been chosen.
     void importPeopleFrom(const QString &path);
 
@@ -107,6 +109,7 @@ private:
     StatusLine *m_status;
     QHash<QString, QByteArray> m_docks; ///< how the docks were on each board
     QPointer<MergeDialog> m_merging;
+    bool m_isEnding = false; ///< nobody is there to be asked
 };
 
 } // namespace facet::window

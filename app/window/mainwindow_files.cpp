@@ -67,7 +67,9 @@ void MainWindow::mergeChanges()
 void MainWindow::restoreBackup()
 {
     m_document->endMerging();
-    RestoreDialog dialog(storage::backupsOf(m_document->planId()), this);
+    RestoreDialog dialog(storage::backupsOf(m_document->planId()),
+                         tr("The plan becomes what it was then, as one step that undo takes back."),
+                         this);
     if (dialog.exec() == QDialog::Accepted) {
         const QString when =
             QLocale().toString(dialog.chosenTime().toLocalTime(), QLocale::ShortFormat);

@@ -34,20 +34,24 @@ QString remembered(const QString &path)
     return path;
 }
 
+/// The place of the button that was pressed; -1: none, or the one that gives up.
 int showMessage(QWidget *parent, const QString &title, const QString &text, QMessageBox::Icon icon,
-                const QString &yes)
+                const QStringList &ways)
 {
     QMessageBox box(parent);
     box.setWindowTitle(title);
     box.setTextFormat(Qt::PlainText);
     box.setIcon(icon);
     box.setText(text);
-    QAbstractButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
+    QList<QAbstractButton *> buttons;
+    for (const QString &way : ways) {
+        buttons.append(box.addButton(way, QMessageBox::AcceptRole));
+    }
     if (icon == QMessageBox::Question) {
-        box.addButton(QMessageBox::Cancel);
+        box.setEscapeButton(box.addButton(QMessageBox::Cancel));
     }
     box.exec();
-    return box.clickedButton() == accept ? 1 : 0;
+    return static_cast<int>(buttons.indexOf(box.clickedButton()));
 }
 
 } // namespace
@@ -63,10 +67,13 @@ Prompts &prompts()
             return remembered(QFileDialog::getSaveFileName(parent, title, start, filter));
         },
         [](QWidget *parent, const QString &title, const QString &text) {
-            showMessage(parent, title, text, QMessageBox::Warning, QMessageBox::tr("OK"));
+            showMessage(parent, title, text, QMessageBox::Warning, {QMessageBox::tr("OK")});
         },
         [](QWidget *parent, const QString &title, const QString &text, const QString &yes) {
-            return showMessage(parent, title, text, QMessageBox::Question, yes) == 1;
+            return showMessage(parent, title, text, QMessageBox::Question, {yes}) == 0;
+        },
+        [](QWidget *parent, const QString &title, const QString &text, const QStringList &ways) {
+            return showMessage(parent, title, text, QMessageBox::Question, ways);
         },
     };
     return asked;

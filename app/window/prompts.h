@@ -27,6 +27,11 @@ struct Prompts
     std::function<bool(QWidget *parent, const QString &title, const QString &text,
                        const QString &yes)>
         confirm;
+    /// Tells what went wrong and offers ways on, each a button; the place of the chosen one, -1:
+    /// none.
+    std::function<int(QWidget *parent, const QString &title, const QString &text,
+                      const QStringList &ways)>
+        choose;
 };
 
 /// The questions as people are asked them.

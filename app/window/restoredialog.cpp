@@ -43,7 +43,8 @@ RestoreDialog::Read readBackup(const storage::Backup &backup)
 
 } // namespace
 
-RestoreDialog::RestoreDialog(const QList<storage::Backup> &backups, QWidget *parent)
+RestoreDialog::RestoreDialog(const QList<storage::Backup> &backups, const QString &effect,
+                             QWidget *parent)
     : QDialog(parent), m_backups(backups), m_list(new QTreeWidget(this)), m_accept(nullptr)
 {
     setObjectName(u"restoreDialog"_s);
@@ -53,7 +54,7 @@ RestoreDialog::RestoreDialog(const QList<storage::Backup> &backups, QWidget *par
         backups.isEmpty()
             ? tr("There is no backup of this plan yet. The first one is made when its file is next "
                  "written.")
-            : tr("The plan becomes what it was then, as one step that undo takes back."),
+            : effect,
         this);
     intro->setWordWrap(true);
     layout->addWidget(intro);

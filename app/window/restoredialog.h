@@ -15,13 +15,14 @@ class QTreeWidget;
 namespace facet::window {
 
 /// Lists the backups of a plan with what they hold, read in the background, and gives the chosen
-/// one.
+/// one; @p effect tells what becomes of it.
 class RestoreDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    RestoreDialog(const QList<storage::Backup> &backups, QWidget *parent = nullptr);
+    RestoreDialog(const QList<storage::Backup> &backups, const QString &effect,
+                  QWidget *parent = nullptr);
     ~RestoreDialog() override;
 
     /// A backup as read: nothing where it is damaged.

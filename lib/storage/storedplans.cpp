@@ -40,7 +40,8 @@ void inspect(StoredPlan &plan)
 StoredPlan describe(const StoreRoot &root, const QString &folder)
 {
     const StoreBinding binding = StoreRoot::bindingOf(folder);
-    StoredPlan plan{folder, binding.path, binding.name, lastWritten(folder), true, false, false};
+    StoredPlan plan{folder, binding.path, binding.name, binding.planId, lastWritten(folder),
+                    true,   false,        false};
     if (const auto claimed = root.claim(folder)) {
         plan.isOpen = false;
         if (StoreDatabase::existsIn(folder)) {

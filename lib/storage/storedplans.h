@@ -13,6 +13,7 @@ struct StoredPlan
     QString folder; ///< what recoverPlan() takes
     QString path;   ///< of its plan file; empty: never had one or lost it
     QString name;
+    QString planId;
     QDateTime when;      ///< when it was last written to
     bool isOpen = false; ///< in some process
     bool hasUnpublished =

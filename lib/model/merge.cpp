@@ -73,6 +73,8 @@ bool isDangling(const Plan &plan, const Violation &violation)
     });
 }
 
+constexpr int lastRound = 3; ///< of giving what breaks a rule to one side
+
 class Merger
 {
 public:
@@ -301,34 +303,56 @@ private:
         });
     }
 
+    /// Gives what a rule speaks of to one side: first the fields of the rule; where that broke
+    /// another one, all of the objects; at last all of them to me, whose plan held together.
     bool settle(const Violation &violation)
     {
         const QStringList fields = fieldsOfRule(violation);
         QList<ObjectRef> group = concerned(violation);
-        group.removeIf([&](ObjectRef object) {
-            return m_settled.contains(object) || !differs(object, fields);
-        });
-        if (group.isEmpty()) {
+        group.removeIf([&](ObjectRef object) { return !differs(object, fields); });
+        int round = lastRound;
+        for (const ObjectRef object : std::as_const(group)) {
+            round = std::min(round, m_settled.value(object));
+        }
+        if (round == lastRound) {
             return false;
         }
+        group.removeIf([&](ObjectRef object) { return m_settled.value(object) > round; });
         std::ranges::sort(group);
-        const MergePlace place{group.first(), {}};
-        const MergeSide side = chosen(place, MergeSide::Mine);
+        const MergeSide side = round + 1 == lastRound ? MergeSide::Mine : chosenFor(group);
         for (const ObjectRef object : std::as_const(group)) {
-            setTo(object, fields, side);
-            m_settled.insert(object);
+            setTo(object, round == 0 ? fields : QStringList(), side);
+            m_settled.insert(object, round + 1);
             m_touched.insert(object);
         }
-        m_result.conflicts.append({place,
-                                   nameIn(place.object),
-                                   violation.message,
-                                   {},
-                                   {},
-                                   {},
-                                   group.mid(1),
-                                   side,
-                                   false});
+        addRuleConflict(group, violation.message, side);
         return true;
+    }
+
+    /// What was chosen for the first of the objects that somebody decided about.
+    MergeSide chosenFor(const QList<ObjectRef> &group) const
+    {
+        const auto decided = std::ranges::find_if(
+            group, [&](ObjectRef object) { return m_choices.contains({object, {}}); });
+        return decided == group.end() ? MergeSide::Mine : m_choices.value({*decided, {}});
+    }
+
+    void addRuleConflict(const QList<ObjectRef> &group, const QString &reason, MergeSide side)
+    {
+        const MergePlace place{group.first(), {}};
+        const auto known = std::ranges::find(m_result.conflicts, place, &MergeConflict::place);
+        if (known != m_result.conflicts.end()) {
+            known->reason = reason;
+            known->taken = side;
+            for (const ObjectRef object : group.mid(1)) {
+                if (!known->others.contains(object)) {
+                    known->others.append(object);
+                }
+            }
+            return;
+        }
+        m_result.conflicts.append(
+            {place, nameIn(place.object), reason, {}, {}, {}, group.mid(1), side, false});
     }
 
     /// The objects that a rule looks at together.
@@ -454,8 +478,8 @@ private:
     Difference m_others;
     QSet<ObjectRef> m_touched;
     QSet<ObjectRef> m_removals;
-    QSet<ObjectRef> m_settled;
-    QList<Violation> m_known; ///< what was broken before
+    QHash<ObjectRef, int> m_settled; ///< how often each was given to one side by a rule
+    QList<Violation> m_known;        ///< what was broken before
     MergedPlans m_result;
 };
 

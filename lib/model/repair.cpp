@@ -160,6 +160,17 @@ private:
         }
     }
 
+    /// Work is not forgotten where whoever had to do it is gone.
+    template <class E> void mendDuty(E &entity, Outcome &outcome)
+    {
+        if constexpr (std::is_same_v<E, Assignment>) {
+            if (outcome.emptied && !entity.unit && !entity.position && !entity.person) {
+                entity.unit = unplaced<Unit>();
+                outcome.unplaced = true;
+            }
+        }
+    }
+
     /// The object that takes what has lost its place; made when it is first needed.
     template <class Target> Id<Target> unplaced()
     {
@@ -183,6 +194,7 @@ private:
             Outcome outcome;
             detail::forEachReferenceField<E>(
                 [&](const auto &field, size_t) { mendReference(field, entity, outcome); });
+            mendDuty(entity, outcome);
             emptied += outcome.emptied ? 1 : 0;
             unplacedCount += outcome.unplaced ? 1 : 0;
             if (outcome.left) {

@@ -108,7 +108,7 @@ void Flow::need(double height)
 void Flow::space(double height)
 {
     if (!atTop()) {
-        m_y = std::min(m_y + height, sheet::bodyBottom);
+        m_y = std::min(m_y + (m_book.isTight() ? height / 4 : height), sheet::bodyBottom);
     }
 }
 

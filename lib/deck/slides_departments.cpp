@@ -88,19 +88,23 @@ QString unitTitle(const Context &context, Id<Unit> unit)
                           : level;
 }
 
-/// The unit's objectives and how they do, in one paragraph: each has its rows elsewhere.
-void addObjectiveList(Flow &flow, const Context &context, Id<Unit> unit)
+/// How many objectives the unit has, and how they do; each has its rows elsewhere.
+void addObjectiveCount(Flow &flow, const Context &context, Id<Unit> unit)
 {
+    const QList<Id<Objective>> objectives = objectivesOf(context.plan, unit);
+    if (objectives.isEmpty()) {
+        return;
+    }
+    QMap<assess::Health, int> counts;
+    for (const Id<Objective> id : objectives) {
+        ++counts[assess::progressOf(context.plan, id, context.options.date).mean.health];
+    }
     QStringList words;
-    for (const Id<Objective> id : objectivesOf(context.plan, unit)) {
-        const assess::Health health =
-            assess::progressOf(context.plan, id, context.options.date).mean.health;
-        words.append(Tr::tr("%1 (%2)", "objective and how it is doing")
-                         .arg(context.plan.get(id).title, assess::healthName(health)));
+    for (const auto &[health, count] : counts.asKeyValueRange()) {
+        words.prepend(Tr::tr("%1 %2", "how many, how they are doing")
+                          .arg(context.number(count), assess::healthName(health)));
     }
-    if (!words.isEmpty()) {
-        flow.labelled(Tr::tr("Objectives"), context.list(words));
-    }
+    flow.labelled(Tr::tr("Objectives"), context.list(words));
 }
 
 /// The channels that any team of the unit takes part in.
@@ -158,7 +162,7 @@ void addPractices(Flow &flow, const Context &context, const assess::UnitScores &
     constexpr std::array practices = allOf<Practice>();
     constexpr size_t half = (practices.size() + 1) / 2;
     for (size_t i = 0; i < half; ++i) {
-        const QRectF row = flow.claim(style.line(style.text) + 1);
+        const QRectF row = flow.claim(style.line(style.text));
         addPracticeRow(flow.book(), context, {practices[i], scores.of(practices[i])}, row);
         if (i + half < practices.size()) {
             const Practice other = practices[i + half];
@@ -180,11 +184,11 @@ void addUnit(Context &context, Id<Unit> unit)
     addPractices(flow, context, context.scores.of(unit));
     for (const assess::Advice &step : assess::nextSteps(context.plan, context.scores, unit, 1)) {
         flow.labelled(Tr::tr("Next step"),
-                      Tr::tr("%1 (+%2 points)", "advice and what it gains")
+                      Tr::tr("%1 (+%2)", "advice and the points it gains")
                           .arg(step.text, context.number(step.gain, 1)));
     }
     flow.markdown(context.plan.get(unit).needs, Tr::tr("What it needs"));
-    addObjectiveList(flow, context, unit);
+    addObjectiveCount(flow, context, unit);
     addChannelList(flow, context, unit);
     addConcernCount(flow, context, unit);
 }

@@ -3,28 +3,12 @@
 
 #pragma once
 
-#include "exchange/yaml.h"
-#include "panelfixture.h"
+#include "boardlooks.h"
 #include "panels/boards/cardcolumn.h"
 #include "panels/boards/cardcolumns.h"
 #include "panels/boards/matrixview.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFile>
-#include <QStyleFactory>
-
 namespace facet::test {
-
-/// The sample plan that the program opens first.
-inline Plan samplePlan()
-{
-    QFile file(QFINDTESTDATA("../../resources/sample.yaml"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    return exchange::fromYaml(file.readAll()).value_or(Plan());
-}
 
 /// A card as text: where it stands in its column, by the column's title.
 inline QStringList cardsOf(const panels::CardColumns &columns, ObjectRef column)
@@ -65,25 +49,6 @@ inline void clickCell(panels::MatrixView &view, const panels::MatrixPlace &place
     const auto &model = *static_cast<panels::MatrixModel *>(view.model());
     QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers,
                       view.visualRect(model.indexAt(place)).center());
-}
-
-/// Shows a board as large as a projector's page and keeps its picture where FACET_SHOTS says.
-inline void keepPicture(QWidget &board, const QString &name)
-{
-    QTest::qWait(30); // queued layouts
-    const QString folder = qEnvironmentVariable("FACET_SHOTS");
-    const QPixmap picture = board.grab();
-    QVERIFY(!picture.isNull());
-    if (!folder.isEmpty()) {
-        picture.save(QDir(folder).filePath(name + QStringLiteral(".png")));
-    }
-}
-
-/// Lets the application look as @p look says.
-inline void dress(render::Look look)
-{
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(render::paletteOf(render::makeTheme(look, QApplication::font())));
 }
 
 } // namespace facet::test

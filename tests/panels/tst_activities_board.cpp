@@ -84,7 +84,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::beginLooking();
+        test::dress(render::Look::Light);
     }
 
     void showsWhoDoesWhatByDepartment()
@@ -233,7 +233,7 @@ private slots:
 
     void looks()
     {
-        test::lookAtBoard<ActivitiesBoard>(test::comingPlan(), u"activities"_s,
+        test::lookAtBoard<ActivitiesBoard>(test::samplePlan(), u"activities"_s,
                                            [](ActivitiesBoard &board, auto look) {
                                                look(u"duties"_s);
                                                board.showPage(ActivitiesBoard::Time);

@@ -82,7 +82,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::beginLooking();
+        test::dress(render::Look::Light);
     }
 
     void countsByDepartmentAndLayer()
@@ -226,7 +226,7 @@ private slots:
 
     void looks()
     {
-        test::lookAtBoard<ConcernsBoard>(test::comingPlan(), u"concerns"_s,
+        test::lookAtBoard<ConcernsBoard>(test::samplePlan(), u"concerns"_s,
                                          [](ConcernsBoard &board, auto look) {
                                              look(u"layers"_s);
                                              board.showPage(ConcernsBoard::Conflicts);

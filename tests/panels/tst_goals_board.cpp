@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "boardlooks.h"
 #include "edit/goals.h"
 #include "edit/objects.h"
-#include "pagefixture.h"
 #include "panels/boards/goalmodel.h"
 #include "panels/boards/goalsboard.h"
 #include "panels/boards/valuemodel.h"
@@ -12,6 +12,7 @@
 #include "support/randomplan.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QStandardPaths>
 #include <QTableView>
 
@@ -69,7 +70,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::dressUp();
+        test::dress(render::Look::Light);
     }
 
     void showsTheTraceAndWhatHangsLoose()
@@ -143,12 +144,12 @@ private slots:
         };
         enter(GoalModel::goalAdder(), u"Full repair bench"_s);
         QTRY_COMPARE(int(shown.workplace.plan().all<Goal>().size()), 3);
-        const Id<Goal> bench = test::called<Goal>(shown.workplace.plan(), u"Full repair bench"_s);
+        const Id<Goal> bench = test::named<Goal>(shown.workplace.plan(), u"Full repair bench"_s);
         QCOMPARE(shown.model()->indexOf(bench).row(), 2);
         enter(GoalModel::objectiveAdder(bench), u"Find technicians"_s);
-        QTRY_VERIFY(test::called<Objective>(shown.workplace.plan(), u"Find technicians"_s));
+        QTRY_VERIFY(test::named<Objective>(shown.workplace.plan(), u"Find technicians"_s));
         QCOMPARE(
-            shown.goalOf(test::called<Objective>(shown.workplace.plan(), u"Find technicians"_s)),
+            shown.goalOf(test::named<Objective>(shown.workplace.plan(), u"Find technicians"_s)),
             bench);
         QCOMPARE(shown.workplace.undo().count(), 2);
     }
@@ -183,7 +184,7 @@ private slots:
         plan = edit::setField(plan, test::calls, u"unitValue", 35)->plan;
         plan = edit::setField(plan, test::views, u"unitValue", 2)->plan;
         const Shown shown(plan);
-        QTest::mouseClick(test::buttonOf(shown.board, u"Value"_s), Qt::LeftButton);
+        QTest::mouseClick(test::buttonSaying(shown.board, u"Value"_s), Qt::LeftButton);
         auto *table = test::control<QTableView>(shown.board, u"Value of objectives"_s);
         QVERIFY(table);
         QCOMPARE(table->model()->rowCount(), 2);
@@ -206,7 +207,7 @@ private slots:
     void anEmptyPlanTeachesTheFirstStep()
     {
         const Shown shown{Plan()};
-        QTest::mouseClick(test::buttonOf(shown.board, u"Add goal"_s), Qt::LeftButton);
+        QTest::mouseClick(test::buttonSaying(shown.board, u"Add goal"_s), Qt::LeftButton);
         auto *editor = shown.tree()->findChild<RowEditor *>();
         QVERIFY(editor);
         auto *line = editor->findChild<QLineEdit *>();
@@ -250,23 +251,23 @@ private slots:
     {
         QFETCH(const render::Look, how);
         const QString suffix = QString::fromLatin1(QTest::currentDataTag());
-        QApplication::setPalette(render::paletteOf(render::makeTheme(how, QApplication::font())));
+        test::dress(how);
         {
-            Workplace workplace(test::shippedPlan(), how);
+            Workplace workplace(test::samplePlan(), how);
             GoalsBoard board(workplace.context);
             QVERIFY(test::showPanel(board, {1920, 1080}));
             board.findChild<ObjectTreeView *>()->expandToDepth(2);
-            test::photograph(board, u"goals-"_s + suffix);
+            test::keepPicture(board, u"goals-"_s + suffix);
             board.showPage(GoalsBoard::ValuePage);
             auto *table = test::control<QTableView>(board, u"Value of objectives"_s);
             table->selectRow(1);
-            test::photograph(board, u"value-"_s + suffix);
+            test::keepPicture(board, u"value-"_s + suffix);
         }
         Workplace nothing(Plan(), how);
         GoalsBoard empty(nothing.context);
         QVERIFY(test::showPanel(empty, {1920, 1080}));
-        test::photograph(empty, u"goals-empty-"_s + suffix);
-        QApplication::setPalette({});
+        test::keepPicture(empty, u"goals-empty-"_s + suffix);
+        test::dress(render::Look::Light);
     }
 };
 

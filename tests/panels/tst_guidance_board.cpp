@@ -62,7 +62,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::beginLooking();
+        test::dress(render::Look::Light);
     }
 
     void showsElementsAndWhereTheyApply()
@@ -168,7 +168,7 @@ private slots:
     void looks()
     {
         test::lookAtBoard<GuidanceBoard>(
-            test::comingPlan(), u"guidance"_s, [](GuidanceBoard &board, auto look) {
+            test::samplePlan(), u"guidance"_s, [](GuidanceBoard &board, auto look) {
                 auto *view = control<MatrixView>(board, u"Elements of the guidance"_s);
                 view->showPlace(
                     {PolicyMatrix::rowOf(PolicyElement::Security), PolicyMatrix::columnOf({})});

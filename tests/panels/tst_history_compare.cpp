@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "boardlooks.h"
 #include "edit/channels.h"
 #include "edit/objectives.h"
 #include "edit/objects.h"
 #include "edit/units.h"
-#include "pagefixture.h"
 #include "panels/boards/changemodel.h"
 #include "panels/boards/historyboard.h"
 #include "panels/boards/indexchangemodel.h"
@@ -16,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QStandardPaths>
 #include <QTableView>
@@ -77,7 +78,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::dressUp();
+        test::dress(render::Look::Light);
     }
 
     void saysWhatBecameOfEachObject()
@@ -123,7 +124,7 @@ private slots:
         const int steps = bench.workplace.undo().count();
         click(*bench.tree(), bench.changes()->indexOf(test::fewerCalls));
         click(*bench.tree(), bench.changes()->indexOf(test::knownBrand), Qt::ControlModifier);
-        QTest::mouseClick(test::buttonOf(bench.board, u"Restore selected"_s), Qt::LeftButton);
+        QTest::mouseClick(test::buttonSaying(bench.board, u"Restore selected"_s), Qt::LeftButton);
         QCOMPARE(bench.workplace.undo().count(), steps + 1);
         QCOMPARE(bench.workplace.plan().get(test::knownBrand).title,
                  u"A brand people talk about"_s);
@@ -135,10 +136,10 @@ private slots:
         Bench bench;
         QVERIFY(test::showPanel(bench.board, {1280, 720}));
         QVERIFY(bench.compared(8));
-        QTest::mouseClick(test::buttonOf(bench.board, u"Restore everything"_s), Qt::LeftButton);
+        QTest::mouseClick(test::buttonSaying(bench.board, u"Restore everything"_s), Qt::LeftButton);
         QVERIFY(bench.workplace.plan() == bench.workplace.document->stateAt(0).value());
         QVERIFY(bench.compared(0));
-        QVERIFY(!test::buttonOf(bench.board, u"Restore everything"_s)->isEnabled());
+        QVERIFY(!test::buttonSaying(bench.board, u"Restore everything"_s)->isEnabled());
         bench.workplace.undo().undo();
         QVERIFY(bench.compared(8));
     }
@@ -228,11 +229,11 @@ private slots:
     {
         QFETCH(const render::Look, how);
         const QString suffix = QString::fromLatin1(QTest::currentDataTag());
-        QApplication::setPalette(render::paletteOf(render::makeTheme(how, QApplication::font())));
-        Workplace workplace(test::shippedPlan(), how);
+        test::dress(how);
+        Workplace workplace(test::samplePlan(), how);
         HistoryBoard board(workplace.context);
         QVERIFY(test::showPanel(board, {1920, 1080}));
-        test::photograph(board, u"history-empty-"_s + suffix);
+        test::keepPicture(board, u"history-empty-"_s + suffix);
         const auto work = [&](const QString &state, Tier tier) {
             QVERIFY(workplace.document->nameState(state, workplace.document->presentStep()));
             const Plan before = workplace.plan();
@@ -255,11 +256,11 @@ private slots:
         QTRY_VERIFY(tree->model()->rowCount() > 0);
         QTest::qWait(200);
         tree->expandAll();
-        test::photograph(board, u"history-"_s + suffix);
+        test::keepPicture(board, u"history-"_s + suffix);
         HistoryPanel panel(workplace.context);
         QVERIFY(test::showPanel(panel));
-        test::photograph(panel, u"history-panel-"_s + suffix);
-        QApplication::setPalette({});
+        test::keepPicture(panel, u"history-panel-"_s + suffix);
+        test::dress(render::Look::Light);
     }
 };
 

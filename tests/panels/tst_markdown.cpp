@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "boardlooks.h"
 #include "panelfixture.h"
 #include "panels/markdowneditor.h"
 #include "panels/markdownview.h"
@@ -328,18 +329,13 @@ void TestMarkdown::looks_data()
 void TestMarkdown::looks()
 {
     QFETCH(const render::Look, look);
-    QApplication::setPalette(render::paletteOf(render::makeTheme(look, QApplication::font())));
+    test::dress(look);
     Desk desk(look);
     desk.editor.setValue(u"## What we need\n\n- **Fewer calls** on Mondays\n- *Happier* people, "
                          "see [the study](https://example.org)\n\n![chart](file:///x.png)"_s);
     desk.editor.setPreview(true);
-    QTest::qWait(50);
-    const QPixmap shot = desk.window.grab();
-    QVERIFY(shot.width() > 0);
-    if (const QString folder = qEnvironmentVariable("FACET_SHOTS"); !folder.isEmpty()) {
-        shot.save(QDir(folder).filePath(
-            u"markdown-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
-    }
+    test::keepPicture(desk.window,
+                      u"markdown-%1"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
 }
 
 QTEST_MAIN(TestMarkdown)

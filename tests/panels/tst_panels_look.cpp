@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "boardlooks.h"
 #include "edit/channels.h"
 #include "panelfixture.h"
 #include "panels/inspector.h"
@@ -14,10 +15,10 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -166,6 +167,25 @@ private slots:
         }
     }
 
+    void whatOneWouldObjectToIsSeen()
+    {
+        QWidget page;
+        page.resize(300, 60);
+        QLabel words(u"Words that take more room than there is"_s, &page);
+        words.setGeometry(0, 0, 60, 20);
+        QPushButton button(u"Save"_s, &page);
+        button.setGeometry(100, 0, 200, 30);
+        QVERIFY(test::showPanel(page, page.size()));
+        QCOMPARE(test::objections(page).size(), 1);
+        QVERIFY(test::objections(page).first().startsWith("cut"_L1));
+        words.setGeometry(QRect({0, 0}, words.sizeHint()));
+        button.move(words.width() - 10, 0);
+        QCOMPARE(test::objections(page).size(), 1);
+        QVERIFY(test::objections(page).first().startsWith("upon"_L1));
+        button.move(words.width() + 10, 0);
+        QCOMPARE(test::objections(page), QStringList());
+    }
+
     void looks_data()
     {
         QTest::addColumn<int>("setting");
@@ -222,17 +242,7 @@ private:
 
     void keep(QWidget &panel, const Setting &how, const QString &name)
     {
-        QTest::qWait(20); // queued layouts
-        QImage image(panel.size() * how.scale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(how.scale);
-        image.fill(Qt::magenta);
-        panel.render(&image);
-        QVERIFY(image.pixelColor(2, 2) != QColor(Qt::magenta));
-        const QString folder = qEnvironmentVariable("FACET_SHOTS");
-        if (!folder.isEmpty()) {
-            image.save(
-                QDir(folder).filePath(u"%1-%2.png"_s.arg(name, QString::fromLatin1(how.name))));
-        }
+        test::keepPicture(panel, u"%1-%2"_s.arg(name, QString::fromLatin1(how.name)), how.scale);
     }
 };
 

@@ -90,7 +90,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::beginLooking();
+        test::dress(render::Look::Light);
     }
 
     void listsSignalsByPriorityAndTheirRoutes()
@@ -321,7 +321,7 @@ private slots:
     void looks()
     {
         messageSource() = {.read = [](const QString &) { return fourMessages(); }, .ask = {}};
-        const Plan sample = test::comingPlan();
+        const Plan sample = test::samplePlan();
         QVERIFY(sample.all<Route>().size() > 0);
         test::lookAtBoard<RoutesBoard>(sample, u"routes"_s, [](RoutesBoard &board, auto look) {
             look(u"table"_s);

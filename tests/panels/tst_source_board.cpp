@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "boardlooks.h"
 #include "edit/objects.h"
 #include "sourcedesk.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -283,18 +283,14 @@ void TestSourceBoard::looks_data()
 void TestSourceBoard::looks()
 {
     QFETCH(const render::Look, look);
-    QApplication::setPalette(render::paletteOf(render::makeTheme(look, QApplication::font())));
+    test::dress(look);
     Desk desk(test::richPlan(), look);
     QVERIFY(desk.isReady);
     desk.board->resize(1600, 900);
     const auto keep = [&](const char *name) {
-        QTest::qWait(50);
-        const QPixmap shot = desk.board->grab();
-        QCOMPARE(shot.size(), desk.board->size() * shot.devicePixelRatio());
-        if (const QString folder = qEnvironmentVariable("FACET_SHOTS"); !folder.isEmpty()) {
-            shot.save(QDir(folder).filePath(u"source-%1-%2.png"_s.arg(
-                QString::fromLatin1(name), QString::fromLatin1(QTest::currentDataTag()))));
-        }
+        test::keepPicture(*desk.board,
+                          u"source-%1-%2"_s.arg(QString::fromLatin1(name),
+                                                QString::fromLatin1(QTest::currentDataTag())));
     };
     keep("plan");
     desk.type(u"kind: team"_s, u"s"_s);

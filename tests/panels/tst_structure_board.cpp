@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "boardlooks.h"
 #include "edit/links.h"
-#include "pagefixture.h"
 #include "panels/boards/linkmodel.h"
 #include "panels/boards/structureboard.h"
 #include "panels/boards/structureview.h"
@@ -12,6 +12,7 @@
 #include "support/randomplan.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 
@@ -65,7 +66,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        test::dressUp();
+        test::dress(render::Look::Light);
     }
 
     void aDragFromUnitToUnitLinksThem()
@@ -188,23 +189,23 @@ private slots:
     {
         QFETCH(const render::Look, how);
         const QString suffix = QString::fromLatin1(QTest::currentDataTag());
-        QApplication::setPalette(render::paletteOf(render::makeTheme(how, QApplication::font())));
+        test::dress(how);
         {
-            Workplace workplace(test::shippedPlan(), how);
+            Workplace workplace(test::samplePlan(), how);
             StructureBoard board(workplace.context);
             QVERIFY(test::showPanel(board, {1920, 1080}));
             QTRY_VERIFY(!workplace.document->scores().departments.isEmpty());
             QTest::qWait(50);
-            test::photograph(board, u"structure-"_s + suffix);
+            test::keepPicture(board, u"structure-"_s + suffix);
             const auto &links = workplace.plan().all<Link>();
             workplace.selection.select((*links.begin()).first);
-            test::photograph(board, u"structure-link-"_s + suffix);
+            test::keepPicture(board, u"structure-link-"_s + suffix);
         }
         Workplace nothing(Plan(), how);
         StructureBoard empty(nothing.context);
         QVERIFY(test::showPanel(empty, {1920, 1080}));
-        test::photograph(empty, u"structure-empty-"_s + suffix);
-        QApplication::setPalette({});
+        test::keepPicture(empty, u"structure-empty-"_s + suffix);
+        test::dress(render::Look::Light);
     }
 };
 

@@ -87,7 +87,7 @@ void paintRing(QPainter &painter, const QRectF &area, const DeckStyle &style,
 /// A facet's shape: triangle, disc, square, diamond, heart.
 void paintFacet(QPainter &painter, const QRectF &area, Facet facet, const QColor &colour);
 
-/// The objectives a unit or one below it is accountable for, in order.
+/// The objectives a unit or one below it is accountable for, in order, without dropped ones.
 QList<Id<Objective>> objectivesOf(const Plan &plan, Id<Unit> unit);
 
 /// The KPIs of an objective, in order.

@@ -3,6 +3,7 @@
 
 #include "model/navigate.h"
 #include "model/tr.h"
+#include "render/charts_trend.h"
 #include "slides.h"
 
 #include <algorithm>

@@ -197,7 +197,9 @@ QList<Id<Objective>> objectivesOf(const Plan &plan, Id<Unit> unit)
     for (const Id<Unit> below : subtree(plan, unit)) {
         QList<Id<Objective>> own;
         for (const Id<Objective> id : plan.referring<&Objective::unit>(below)) {
-            own.append(id);
+            if (plan.get(id).state != ObjectiveState::Dropped) {
+                own.append(id);
+            }
         }
         std::ranges::sort(own, [&](Id<Objective> a, Id<Objective> b) {
             return std::pair(plan.get(a).order, a) < std::pair(plan.get(b).order, b);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "charts.h"
+#include "charts_trend.h"
 
 #include <memory>
 

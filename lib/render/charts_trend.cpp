@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "charts.h"
+#include "charts_trend.h"
+
 #include "charts_text.h"
 #include "model/plan.h"
 #include "model/tr.h"

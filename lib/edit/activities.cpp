@@ -125,33 +125,6 @@ Result<Step> clearDuties(const Plan &plan, const QList<DutyPlace> &places)
         after};
 }
 
-QString DutyFault::text() const
-{
-    switch (kind) {
-    case NoAccountable:
-        return Tr::tr("! nobody accountable");
-    case SeveralAccountable:
-        return Tr::tr("! several accountable");
-    case NobodyResponsible:
-        return Tr::tr("! nobody responsible");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QList<DutyFault> dutyFaults(const Plan &plan, Id<Activity> activity)
-{
-    QList<DutyFault> faults;
-    const qsizetype accountable = assignmentsOf(plan, activity, Duty::Accountable).size();
-    if (accountable != 1) {
-        faults.append(
-            DutyFault{accountable == 0 ? DutyFault::NoAccountable : DutyFault::SeveralAccountable});
-    }
-    if (assignmentsOf(plan, activity, Duty::Responsible).isEmpty()) {
-        faults.append(DutyFault{DutyFault::NobodyResponsible});
-    }
-    return faults;
-}
-
 Result<Step> moveActivity(const Plan &plan, Id<Activity> id, int days)
 {
     Activity activity = plan.get(id);

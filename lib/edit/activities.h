@@ -33,18 +33,6 @@ Result<Step> toggleDuty(const Plan &plan, const QList<DutyPlace> &places, Duty d
 /// Takes every duty from units.
 Result<Step> clearDuties(const Plan &plan, const QList<DutyPlace> &places);
 
-/// What is wrong with who does what in an activity.
-struct DutyFault
-{
-    enum Kind { NoAccountable, SeveralAccountable, NobodyResponsible };
-    Kind kind;
-
-    QString text() const; ///< "! no accountable", translated
-};
-
-/// The faults of an activity: exactly one is accountable, at least one responsible.
-QList<DutyFault> dutyFaults(const Plan &plan, Id<Activity> activity);
-
 /// Moves an activity in time; its length stays.
 Result<Step> moveActivity(const Plan &plan, Id<Activity> activity, int days);
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "channels.h"
+#include "model/facetlevels.h"
 #include "model/tr.h"
 #include "objects.h"
 
@@ -24,23 +25,6 @@ Id<Fit> fitOf(const Plan &plan, const Pairing &pair)
         }
     }
     return {};
-}
-
-int &levelOf(Person &person, Facet facet)
-{
-    switch (facet) {
-    case Facet::Marketing:
-        return person.marketing;
-    case Facet::PublicRelations:
-        return person.publicRelations;
-    case Facet::Technical:
-        return person.technical;
-    case Facet::Communications:
-        return person.communications;
-    case Facet::Human:
-        return person.human;
-    }
-    Q_UNREACHABLE_RETURN(person.marketing);
 }
 
 Result<Step> withoutFits(const Plan &plan, const QList<Pairing> &pairs)
@@ -66,7 +50,7 @@ Result<Step> setLevels(const Plan &plan, const QList<LevelOf> &whose, int level)
             return failure(Tr::tr("The person does not exist any more."));
         }
         Person person = after.get(of.person);
-        levelOf(person, of.facet) = level;
+        person.*facetLevels.at(static_cast<size_t>(of.facet)) = level;
         after = after.with(person);
         if (const Result<void> fits = checkObject(after, of.person); !fits) {
             return std::unexpected(fits.error());

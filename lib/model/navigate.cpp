@@ -3,6 +3,8 @@
 
 #include "navigate.h"
 
+#include "facetlevels.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -153,19 +155,7 @@ QList<Id<Unit>> departments(const Plan &plan)
 
 int levelIn(const Person &person, Facet facet)
 {
-    switch (facet) {
-    case Facet::Marketing:
-        return person.marketing;
-    case Facet::PublicRelations:
-        return person.publicRelations;
-    case Facet::Technical:
-        return person.technical;
-    case Facet::Communications:
-        return person.communications;
-    case Facet::Human:
-        return person.human;
-    }
-    return 0;
+    return person.*facetLevels.at(static_cast<size_t>(facet));
 }
 
 int facetsCovered(const Person &person, int level)

@@ -3,6 +3,7 @@
 
 #include "edit/activities.h"
 #include "edit/governance.h"
+#include "model/duties.h"
 
 #include <QTest>
 
@@ -122,15 +123,21 @@ private slots:
 
     void faultsAreNamed()
     {
-        QCOMPARE(dutyFaults(office(), films).size(), 2);
+        QCOMPARE(dutiesOf(office(), films).faults().size(), 2);
         Plan plan = toggleDuty(office(), {{films, care}}, Duty::Accountable)->plan;
-        QCOMPARE(dutyFaults(plan, films).size(), 1);
-        QCOMPARE(dutyFaults(plan, films).constFirst().kind, DutyFault::NobodyResponsible);
+        QCOMPARE(dutiesOf(plan, films).faults().size(), 1);
+        QCOMPARE(dutiesOf(plan, films).faults().constFirst(), DutyFault::NoneResponsible);
         plan = toggleDuty(plan, {{films, phone}}, Duty::Responsible)->plan;
-        QVERIFY(dutyFaults(plan, films).isEmpty());
+        QVERIFY(dutiesOf(plan, films).faults().isEmpty());
         plan = plan.with(
             Assignment{.id = {62}, .activity = films, .unit = brand, .duty = Duty::Accountable});
-        QCOMPARE(dutyFaults(plan, films).constFirst().kind, DutyFault::SeveralAccountable);
+        QCOMPARE(dutiesOf(plan, films).faults().constFirst(), DutyFault::SeveralAccountable);
+        plan = toggleDuty(office(), {{films, care}}, Duty::Accountable)->plan;
+        for (const qint64 id : {63, 64, 65}) {
+            plan = plan.with(Assignment{
+                .id = {id}, .activity = films, .unit = brand, .duty = Duty::Responsible});
+        }
+        QCOMPARE(dutiesOf(plan, films).faults(), QList{DutyFault::ManyResponsible});
     }
 
     void barsMoveAndStretch()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/duties.h"
 #include "sources.h"
 #include "survey.h"
 
@@ -8,44 +9,20 @@ namespace facet::assess {
 
 namespace {
 
-constexpr qsizetype mostResponsible = 2;
-
-/// Who has which duty in an activity.
-struct Duties
+QString textOf(DutyFault fault)
 {
-    QList<Id<Assignment>> accountable;
-    QList<Id<Assignment>> responsible;
-
-    Duties(const Plan &plan, Id<Activity> activity)
-    {
-        for (const Id<Assignment> id : plan.referring<&Assignment::activity>(activity)) {
-            const Duty duty = plan.get(id).duty;
-            if (duty == Duty::Accountable) {
-                accountable.append(id);
-            } else if (duty == Duty::Responsible) {
-                responsible.append(id);
-            }
-        }
-        std::ranges::sort(accountable);
-        std::ranges::sort(responsible);
+    switch (fault) {
+    case DutyFault::NoneAccountable:
+        return Tr::tr("nobody is accountable", "about an activity");
+    case DutyFault::SeveralAccountable:
+        return Tr::tr("more than one is accountable", "about an activity");
+    case DutyFault::NoneResponsible:
+        return Tr::tr("nobody is responsible", "about an activity");
+    case DutyFault::ManyResponsible:
+        return Tr::tr("more than two are responsible", "about an activity");
     }
-
-    QStringList troubles() const
-    {
-        QStringList found;
-        if (accountable.isEmpty()) {
-            found.append(Tr::tr("nobody is accountable", "about an activity"));
-        } else if (accountable.size() > 1) {
-            found.append(Tr::tr("more than one is accountable", "about an activity"));
-        }
-        if (responsible.isEmpty()) {
-            found.append(Tr::tr("nobody is responsible", "about an activity"));
-        } else if (responsible.size() > mostResponsible) {
-            found.append(Tr::tr("more than two are responsible", "about an activity"));
-        }
-        return found;
-    }
-};
+    Q_UNREACHABLE_RETURN({});
+}
 
 /// Those beyond the first @p most are consulted instead.
 void consultOthers(Plan &plan, const QList<Id<Assignment>> &assignments, qsizetype most)
@@ -76,9 +53,9 @@ Result<Plan> settled(Plan plan, Id<Activity> id)
     if (!activity.id) {
         return std::unexpected(gone());
     }
-    const Duties duties(plan, id);
+    const Duties duties = dutiesOf(plan, id);
     consultOthers(plan, duties.accountable, 1);
-    consultOthers(plan, duties.responsible, mostResponsible);
+    consultOthers(plan, duties.responsible, Duties::mostResponsible);
     if (duties.accountable.isEmpty()) {
         assignLike(plan, activity, duties.responsible, Duty::Accountable);
     }
@@ -92,8 +69,11 @@ void unsettled(Survey &survey, Report &report)
 {
     const Plan &plan = survey.plan;
     each<Activity>(plan, [&](const Activity &activity) {
-        const Duties duties(plan, activity.id);
-        const QStringList troubles = duties.troubles();
+        const Duties duties = dutiesOf(plan, activity.id);
+        QStringList troubles;
+        for (const DutyFault fault : duties.faults()) {
+            troubles.append(textOf(fault));
+        }
         if (troubles.isEmpty()) {
             return;
         }
@@ -106,7 +86,8 @@ void unsettled(Survey &survey, Report &report)
             return;
         }
         const bool fromUnit = activity.unit && duties.accountable.isEmpty()
-            && !duties.responsible.isEmpty() && duties.responsible.size() <= mostResponsible;
+            && !duties.responsible.isEmpty()
+            && duties.responsible.size() <= Duties::mostResponsible;
         finding.fix =
             Fix{fromUnit ? Tr::tr("Make %1 accountable for %2, its activity")
                                .arg(quoted(plan, activity.unit), name)

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "edit/activities.h"
+#include "model/duties.h"
 #include "model/object.h"
 
 #include <QLocale>
@@ -36,6 +37,21 @@ QList<edit::DutyPlace> placesOf(const QList<MatrixPlace> &cells)
         places.append({cell.row.as<Activity>(), cell.column.as<Unit>()});
     }
     return places;
+}
+
+QString textOf(DutyFault fault)
+{
+    switch (fault) {
+    case DutyFault::NoneAccountable:
+        return RaciMatrix::tr("! nobody accountable");
+    case DutyFault::SeveralAccountable:
+        return RaciMatrix::tr("! several accountable");
+    case DutyFault::NoneResponsible:
+        return RaciMatrix::tr("! nobody responsible");
+    case DutyFault::ManyResponsible:
+        return RaciMatrix::tr("! more than two responsible");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace
@@ -74,8 +90,8 @@ MatrixHead RaciMatrix::rowHead(ObjectRef row) const
 {
     const Activity &activity = plan().get(row.as<Activity>());
     QStringList faults;
-    for (const edit::DutyFault &fault : edit::dutyFaults(plan(), activity.id)) {
-        faults.append(fault.text());
+    for (const DutyFault fault : dutiesOf(plan(), activity.id).faults()) {
+        faults.append(textOf(fault));
     }
     return {.title = activity.title,
             .second = activity.unit ? nameOf(plan(), activity.unit) : QString(),

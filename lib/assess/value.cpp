@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "evidence.h"
+#include "model/tr.h"
+#include "routing/words.h"
 
 #include <algorithm>
 
@@ -51,6 +53,13 @@ QList<const Assumption *> assumptionsOf(const Plan &plan)
     return all;
 }
 
+/// Words that tell of somebody asking to be served.
+bool speaksOfContact(const QString &text)
+{
+    return routing::hasAny(
+        text, Tr::tr("call;calls;contact;contacts;ticket;tickets", "separated by semicolons"));
+}
+
 void addPrice(QList<PriceFigure> &prices, const PriceFigure &figure)
 {
     const auto known = std::ranges::find(prices, figure.price, &PriceFigure::price);
@@ -81,7 +90,10 @@ QList<PriceFigure> pricesOf(const Plan &plan, const Kpi &kpi,
             }
         }
     }
-    if (*kpi.unitValue == callPrices.back()) {
+    const bool isOfContact = base != assumptions.end()
+        ? isCostOfContact(**base)
+        : speaksOfContact(kpi.name + u' ' + kpi.measure);
+    if (isOfContact && *kpi.unitValue == callPrices.back()) {
         for (const double price : callPrices) {
             addPrice(prices, {price, {}});
         }
@@ -145,6 +157,13 @@ void noteAssumptions(ObjectiveValue &value, const Plan &plan)
 }
 
 } // namespace
+
+bool isCostOfContact(const Assumption &assumption)
+{
+    return speaksOfContact(assumption.name)
+        && routing::hasAny(assumption.name,
+                           Tr::tr("cost;costs;price;prices", "separated by semicolons"));
+}
 
 ObjectiveValue valueOf(const Plan &plan, Id<Objective> objective, QDate date)
 {

@@ -56,10 +56,14 @@ struct ObjectiveValue
     bool isUnsourced = false;           ///< a price that no assumption states
 };
 
+/// Whether an assumption says what it costs to answer a call for help.
+bool isCostOfContact(const Assumption &assumption);
+
 /// The value of one objective on a day: units gained times the value of one unit, less cost, over
 /// the prices that the plan's assumptions offer. Assumptions belong to a KPI's price when they
 /// state that very price, or when their name begins with the name of the one that does; one called
-/// as the KPI says how often a year its figure counts.
+/// as the KPI says how often a year its figure counts. What a call for help costs is also shown at
+/// the prices that others published (DOMAIN-SOURCES.md 0), where it is the highest of them.
 ObjectiveValue valueOf(const Plan &plan, Id<Objective> objective, QDate date);
 
 /// One line of a sensitivity table.

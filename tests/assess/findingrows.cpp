@@ -73,10 +73,24 @@ void measurementRows()
         "unit D; objective O unit=D use=talk; kpi K objective=O name=Followers"
         "\nkpi L objective=O name=Conversion",
         Cure::Fix);
+    row("L08 likes are no likelihood",
+        "unit D; objective O unit=D use=talk; kpi K objective=O name=Likes",
+        "unit D; objective O unit=D use=talk; kpi K objective=O name=Likelihood", Cure::Fix);
+}
+
+void valueRows()
+{
     row("L37 views",
         "unit D; objective O unit=D use=support; kpi K objective=O name=Views unitValue=35"
         "\nactivity A objective=O cost=100",
         "unit D; objective O unit=D use=support; kpi K objective=O name=Questions unitValue=35"
+        "\nactivity A objective=O cost=100",
+        Cure::Fix);
+    row("L37 looks are no reviews",
+        "unit D; objective O unit=D use=support; kpi K objective=O name=Views unitValue=35"
+        "\nactivity A objective=O cost=100",
+        "unit D; objective O unit=D use=support"
+        "\nkpi K objective=O \"name=Reviews and interviews\" unitValue=35"
         "\nactivity A objective=O cost=100",
         Cure::Fix);
     row("L37 cost", "unit D; objective O unit=D use=support; kpi K objective=O unitValue=35",
@@ -85,6 +99,9 @@ void measurementRows()
         "assumption A name=Readers source=Survey date=2026-01-01");
     row("L38 dear", "assumption A \"name=Cost of one call\" value=35 source=Post date=2010-08-04",
         "assumption A \"name=Cost of one call\" value=12 source=Post date=2010-08-04", Cure::Fix);
+    row("L38 calls are no recalls",
+        "assumption A \"name=Cost of calls\" value=35 source=Post date=2010-08-04",
+        "assumption A \"name=Cost of a recall\" value=35 source=Post date=2010-08-04", Cure::Fix);
     row("L39 stale",
         "unit D; objective O unit=D state=running; kpi K objective=O rhythm=monthly"
         "\nobservation - kpi=K date=2026-09-01 value=1",
@@ -177,6 +194,12 @@ void peopleRows()
         "unit D; seat ann unit=D speaks; course P level=practise"
         "\ncompletion - course=P person=ann finished=2026-01-01",
         Cure::Fix);
+    row("L32 finishes one day",
+        "unit D; seat ann unit=D speaks; course P level=practise"
+        "\ncompletion - course=P person=ann finished=2027-06-01",
+        "unit D; seat ann unit=D speaks; course P level=practise"
+        "\ncompletion - course=P person=ann planned=2027-06-01",
+        Cure::Fix);
     row("L32 no course", "unit D; seat ann unit=D speaks", "unit D; seat ann unit=D", Cure::Fix);
 }
 
@@ -232,6 +255,8 @@ void structureRows()
         "\nparticipation - unit=D channel=C engages");
     row("L14 unit", "unit D \"name=Owners of social media\"", "unit D \"name=Store owners\"",
         Cure::Fix);
+    row("L14 towns own nothing", "unit D \"name=Who owns social media\"",
+        "unit D \"name=Social media for towns\"", Cure::Fix);
     row("L14 position", "unit D; position P unit=D \"title=Social media owner\"",
         "unit D; position P unit=D \"title=Social media host\"", Cure::Fix);
     row("L14 link", "unit D; unit E; link L from=D to=E \"label=owns all social media\"",
@@ -301,6 +326,10 @@ void workRows()
         "bob"
         "\nassignment - activity=A person=ann; assignment - activity=A person=bob",
         Cure::Fix);
+}
+
+void routeRows()
+{
     row("L27 nowhere", "unit H hub; seat ann unit=H; signal S",
         "unit H hub; seat ann unit=H; signal S; route - signal=S unit=H", Cure::Fix);
     row("L27 no hub", "unit D; seat ann unit=D; signal S",
@@ -317,12 +346,28 @@ void workRows()
         "unit H hub; unit D; seat ann unit=D; unit E; seat eve unit=E; signal S; signal T"
         "\nroute R signal=S unit=D backup=E; route Q signal=T unit=E backup=D",
         Cure::Fix);
+    row("L27 in a ring",
+        "unit H hub; unit D; seat ann unit=D; unit E; seat eve unit=E; unit F; seat flo unit=F"
+        "\nsignal S; channel C; route R signal=S unit=D backup=E"
+        "\nroute Q signal=S unit=E backup=F channel=C; route P signal=S unit=F backup=D",
+        "unit H hub; unit D; seat ann unit=D; unit E; seat eve unit=E; unit F; seat flo unit=F"
+        "\nsignal S; channel C; route R signal=S unit=D backup=E"
+        "\nroute Q signal=S unit=E backup=F channel=C; route P signal=S unit=F backup=H",
+        Cure::Fix);
     row("L28 backup", "unit H hub; unit D; signal S; route R signal=S unit=D",
         "unit H hub; unit D; signal S; route R signal=S unit=D backup=H", Cure::Fix);
     row("L28 time",
         "unit H hub; unit D; signal S"
         "\nroute R signal=S unit=D backup=H escalation=3 answerWithin=600",
         "unit H hub; unit D; signal S; route R signal=S unit=D backup=H answerWithin=600",
+        Cure::Fix);
+    row("L28 time altogether",
+        "unit H hub; unit D; unit E; signal S"
+        "\nroute R signal=S unit=D backup=E escalation=3 answerWithin=40"
+        "\nroute Q signal=S unit=E backup=H answerWithin=30",
+        "unit H hub; unit D; unit E; signal S"
+        "\nroute R signal=S unit=D backup=E escalation=3 answerWithin=30"
+        "\nroute Q signal=S unit=E backup=H answerWithin=30",
         Cure::Fix);
     row("L29", "unit Org; seat ann unit=Org; channel C tier=core",
         "unit Org; seat ann unit=Org speaks; channel C tier=core; signal S kind=crisis"
@@ -351,7 +396,9 @@ void guidanceRows()
     row("L30 overdue", all + "policySection P element=legal state=draft reviewDate=2026-11-01",
         all + "policySection P element=legal state=draft reviewDate=2027-11-01", Cure::Fix);
     row("L36 unheard", "unit D; concern - unit=D layer=line",
-        "unit D; concern - unit=D layer=middle");
+        "unit D; concern - unit=D layer=middle raised=2026-11-01");
+    row("L36 undated", "unit D; concern - unit=D layer=middle",
+        "unit D; concern - unit=D layer=middle state=answered");
     row("L36 unanswered", "unit D; concern - unit=D layer=middle raised=2026-10-01",
         "unit D; concern - unit=D layer=middle raised=2026-10-01 state=answered");
     row("M01 points at nothing", "unit D; objective O unit=D goal=G",
@@ -367,12 +414,14 @@ void addFindingRows()
 {
     purposeRows();
     measurementRows();
+    valueRows();
     channelRows();
     peopleRows();
     groupRows();
     structureRows();
     scoreRows();
     workRows();
+    routeRows();
     guidanceRows();
 }
 

@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 
+#include "assess/routing/words.h"
 #include "survey.h"
 
 namespace facet::assess {
@@ -50,16 +51,18 @@ Objective listeningObjective(const Plan &plan, Id<Unit> unit)
 bool isVanity(const Kpi &kpi)
 {
     return kpi.denominator.trimmed().isEmpty()
-        && hasWord(kpi.name + u' ' + kpi.measure,
-                   Tr::tr("follower;like;impression;fans;subscriber;page view",
-                          "words of KPIs that count an audience, separated by semicolons"));
+        && routing::hasAny(kpi.name + u' ' + kpi.measure,
+                           Tr::tr("follower;followers;like;likes;impression;impressions;fan;fans;"
+                                  "subscriber;subscribers;page view;page views",
+                                  "words of KPIs that count an audience, separated by semicolons"));
 }
 
 bool countsViews(const Kpi &kpi)
 {
-    return hasWord(kpi.name + u' ' + kpi.measure,
-                   Tr::tr("view;impression;visit;click",
-                          "words of KPIs that count looking, separated by semicolons"));
+    return routing::hasAny(kpi.name + u' ' + kpi.measure,
+                           Tr::tr("view;views;impression;impressions;visit;visits;visitor;visitors;"
+                                  "click;clicks",
+                                  "words of KPIs that count looking, separated by semicolons"));
 }
 
 } // namespace facet::assess

@@ -230,9 +230,10 @@ void overloaded(Survey &survey, Report &report)
         });
         report
             .add(QList<ObjectRef>{department} + QList<ObjectRef>(worst.begin(), worst.end()),
-                 Tr::tr("%1 engages on %n channel(s)", nullptr, static_cast<int>(channels.size()))
-                         .arg(quoted(plan, department))
-                     + u' ' + Tr::tr("with %n person(s) trained for it.", nullptr, load.trained))
+                 Tr::tr("%1 engages on %2, and %3 for it.", "department, channels, people")
+                     .arg(quoted(plan, department),
+                          Tr::tr("%n channel(s)", nullptr, static_cast<int>(channels.size())),
+                          Tr::tr("%n person(s) is/are trained", nullptr, load.trained)))
             .fix =
             Fix{Tr::tr("Let %1 only listen on %2, which fit least")
                     .arg(quoted(plan, department), listed(plan, worst)),

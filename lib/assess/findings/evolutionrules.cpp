@@ -5,6 +5,8 @@
 #include "sources.h"
 #include "survey.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace facet::assess {
@@ -107,8 +109,9 @@ void standingStill(Survey &survey, Report &report)
     report
         .add({survey.whole(), next},
              Tr::tr("Every department is where its target is, so nothing is planned to grow."))
-        .fix = changing(next, Tr::tr("Aim at %1 in %2").arg(target).arg(quoted(plan, next)),
-                        [target](Unit &changed) { changed.target = target; });
+        .fix = changing(
+        next, Tr::tr("Aim at %1 in %2").arg(QLocale().toString(target), quoted(plan, next)),
+        [target](Unit &changed) { changed.target = target; });
 }
 
 constexpr Rule table[] = {

@@ -5,6 +5,8 @@
 #include "sources.h"
 #include "survey.h"
 
+#include <QLocale>
+
 #include <bit>
 
 namespace facet::assess {
@@ -36,7 +38,8 @@ Result<Plan> split(Plan plan, Id<Group> id)
     for (qsizetype part = 0; part < parts; ++part) {
         Group group = whole;
         group.id = part == 0 ? whole.id : Id<Group>::create();
-        group.name = Tr::tr("%1 (%2)", "group, number").arg(whole.name).arg(part + 1);
+        group.name =
+            Tr::tr("%1 (%2)", "group, number").arg(whole.name, QLocale().toString(part + 1));
         group.members.clear();
         for (qsizetype i = part; i < members.size(); i += parts) {
             group.members.append(members.at(i));

@@ -107,14 +107,17 @@ void unheard(Survey &survey, Report &report)
         if (concern.layer == Layer::Middle) {
             heard.insert(survey.departmentOf(concern.unit));
         }
-        if (!isAnswered(concern) && concern.raised.isValid()
-            && concern.raised.daysTo(survey.date) > mostDaysOpen) {
-            Finding &finding =
-                report.add({concern.id, concern.unit},
-                           Tr::tr("%1 of %2 has waited for an answer for %n days.", nullptr,
-                                  static_cast<int>(concern.raised.daysTo(survey.date)))
-                               .arg(quoted(plan, concern.id), quoted(plan, concern.unit)));
-            finding.aspect = QStringLiteral("answer");
+        const bool isDated = concern.raised.isValid();
+        if (!isAnswered(concern)
+            && (!isDated || concern.raised.daysTo(survey.date) > mostDaysOpen)) {
+            const QString waits = isDated
+                ? Tr::tr("%1 of %2 has waited for an answer for %n days.", nullptr,
+                         static_cast<int>(concern.raised.daysTo(survey.date)))
+                : Tr::tr("%1 of %2 waits for an answer, and nobody wrote down since when.");
+            report
+                .add({concern.id, concern.unit},
+                     waits.arg(quoted(plan, concern.id), quoted(plan, concern.unit)))
+                .aspect = QStringLiteral("answer");
         }
     });
     for (const Id<Unit> department : survey.departments()) {

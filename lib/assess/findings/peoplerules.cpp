@@ -230,13 +230,14 @@ void withoutSponsor(Survey &survey, Report &report)
     }
 }
 
-/// Finished, or planned for a day to come.
+/// Finished by that day, or planned for one to come.
 bool isTrainedOrEnrolled(const Plan &plan, Id<Person> person, QDate date)
 {
     return std::ranges::any_of(plan.referring<&Completion::person>(person), [&](Id<Completion> id) {
         const Completion &completion = plan.get(id);
         return plan.get(completion.course).level >= CourseLevel::Practise
-            && (completion.finished.isValid() || completion.planned >= date);
+            && ((completion.finished.isValid() && completion.finished <= date)
+                || completion.planned >= date);
     });
 }
 

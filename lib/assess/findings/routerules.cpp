@@ -30,17 +30,47 @@ bool hasRoute(const Plan &plan, Id<Signal> signal)
                                [&](Id<Route> id) { return counts(plan, plan.get(id)); });
 }
 
-/// Whether unit and backup of a route hand the message to one another.
+/// Whether a message that @p other is for may be one that @p route is for.
+bool mayMeet(const Route &route, const Route &other)
+{
+    return !route.channel || !other.channel || route.channel == other.channel;
+}
+
+/// The route and those that take over from it, each backup's own route for the same messages in
+/// turn, up to the first that comes back to a unit it has been to.
+QList<Id<Route>> chainOf(const Plan &plan, const Route &route)
+{
+    QList<Id<Route>> chain{route.id};
+    QList<Id<Unit>> passed{route.unit};
+    for (Id<Unit> next = route.backup; next && !passed.contains(next);) {
+        passed.append(next);
+        const auto others = plan.referring<&Route::signal>(route.signal);
+        const auto own = std::ranges::find_if(others, [&](Id<Route> id) {
+            return plan.get(id).unit == next && mayMeet(route, plan.get(id));
+        });
+        if (own == others.end()) {
+            break;
+        }
+        chain.append(*own);
+        next = plan.get(*own).backup;
+    }
+    return chain;
+}
+
+/// Whether those who take over from a route hand the message back to its unit.
 bool isLoop(const Plan &plan, const Route &route)
 {
-    if (route.backup == route.unit) {
-        return true;
+    return plan.get(chainOf(plan, route).constLast()).backup == route.unit;
+}
+
+/// How long a message waits where each of a route's chain takes as long as it promises, in minutes.
+int longestWait(const Plan &plan, const Route &route)
+{
+    int minutes = 0;
+    for (const Id<Route> id : chainOf(plan, route)) {
+        minutes += plan.get(id).answerWithin.value_or(0);
     }
-    return std::ranges::any_of(plan.referring<&Route::signal>(route.signal), [&](Id<Route> id) {
-        const Route &other = plan.get(id);
-        return other.channel == route.channel && other.unit == route.backup
-            && other.backup == route.unit;
-    });
+    return minutes;
 }
 
 void addWithoutRoute(Survey &survey, const Signal &signal, Report &report)
@@ -79,13 +109,16 @@ void addDeadEnd(Survey &survey, const Route &route, Report &report)
 void addLoop(Survey &survey, const Route &route, Report &report)
 {
     const Plan &plan = survey.plan;
-    Finding &finding = report.add(
-        {route.id, route.unit},
-        route.backup == route.unit ? Tr::tr("%1 is its own backup for %2.")
-                                         .arg(quoted(plan, route.unit), quoted(plan, route.signal))
-                                   : Tr::tr("%1 and %2 hand %3 to one another.")
-                                         .arg(quoted(plan, route.unit), quoted(plan, route.backup),
-                                              quoted(plan, route.signal)));
+    QStringList names;
+    for (const Id<Route> id : chainOf(plan, route)) {
+        names.append(quoted(plan, plan.get(id).unit));
+    }
+    const QString signal = quoted(plan, route.signal);
+    Finding &finding =
+        report.add({route.id, route.unit},
+                   names.size() == 1 ? Tr::tr("%1 is its own backup for %2.").arg(names[0], signal)
+                                     : Tr::tr("%1 hand %2 to one another.")
+                                           .arg(QLocale().createSeparatedList(names), signal));
     finding.aspect = QStringLiteral("loop");
     for (const Id<Unit> next : {survey.standIn(route.unit), plan.get(route.unit).parent}) {
         Route changed = route;
@@ -140,17 +173,24 @@ void addTooSlow(Survey &survey, const Route &route, Report &report)
 {
     const Plan &plan = survey.plan;
     const int limit = limitOf(route);
+    const int own = *route.answerWithin;
+    const int wait = longestWait(plan, route);
+    const QString text = own > limit
+        ? Tr::tr("%1 promises an answer to %2 within %3 minutes; tier %4 stands %5.")
+        : Tr::tr("%1 and who takes over from it promise an answer to %2 within %3 minutes "
+                 "altogether; tier %4 stands %5.");
     Finding &finding =
         report.add({route.id, route.unit},
-                   Tr::tr("%1 promises an answer to %2 within %3 minutes; tier %4 stands %5.")
-                       .arg(quoted(plan, route.unit), quoted(plan, route.signal),
-                            QLocale().toString(*route.answerWithin),
+                   text.arg(quoted(plan, route.unit), quoted(plan, route.signal),
+                            QLocale().toString(own > limit ? own : wait),
                             QLocale().toString(route.escalation), QLocale().toString(limit)));
     finding.aspect = QStringLiteral("time");
-    finding.fix = changing(route.id,
-                           Tr::tr("Promise an answer to %1 within %n minutes", nullptr, limit)
-                               .arg(quoted(plan, route.signal)),
-                           [limit](Route &changed) { changed.answerWithin = limit; });
+    if (const int most = limit - (wait - own); most > 0) {
+        finding.fix = changing(route.id,
+                               Tr::tr("Promise an answer to %1 within %n minutes", nullptr, most)
+                                   .arg(quoted(plan, route.signal)),
+                               [most](Route &changed) { changed.answerWithin = most; });
+    }
 }
 
 void unbacked(Survey &survey, Report &report)
@@ -163,7 +203,7 @@ void unbacked(Survey &survey, Report &report)
         if (!plan.contains(route.backup)) {
             addWithoutBackup(survey, route, report);
         }
-        if (route.answerWithin && *route.answerWithin > limitOf(route)) {
+        if (route.answerWithin && longestWait(plan, route) > limitOf(route)) {
             addTooSlow(survey, route, report);
         }
     });

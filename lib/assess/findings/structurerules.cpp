@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "assess/routing/words.h"
 #include "model/navigate.h"
 #include "sources.h"
 #include "survey.h"
@@ -98,10 +99,11 @@ void lopsided(Survey &survey, Report &report)
 
 bool claimsOwnership(const QString &text)
 {
-    return hasWord(text, Tr::tr("social", "the word that tells of social media"))
-        && hasWord(text,
-                   Tr::tr("owner;owns;owned;owning",
-                          "words that claim social media for one, separated by semicolons"));
+    return routing::hasAny(text, Tr::tr("social", "the word that tells of social media"))
+        && routing::hasAny(
+               text,
+               Tr::tr("owner;owners;owns;owned;owning;ownership",
+                      "words that claim social media for one, separated by semicolons"));
 }
 
 void owners(Survey &survey, Report &report)

@@ -69,13 +69,6 @@ QString quoted(const Plan &plan, ObjectRef object)
     return Tr::tr("“%1”").arg(called(plan, object));
 }
 
-bool hasWord(const QString &text, const QString &words)
-{
-    const QString key = comparable(text);
-    return std::ranges::any_of(words.split(u';', Qt::SkipEmptyParts),
-                               [&](const QString &word) { return key.contains(comparable(word)); });
-}
-
 bool isStaffed(const Plan &plan, Id<Unit> unit)
 {
     return std::ranges::any_of(subtree(plan, unit), [&](Id<Unit> below) {

@@ -69,10 +69,6 @@ bool isActive(const Channel &channel);
 /// The channel's name between quotation marks, and so on for every object.
 QString quoted(const Plan &plan, ObjectRef object);
 
-/// Whether one of the words, separated by semicolons, occurs in @p text; case and accents do not
-/// matter.
-bool hasWord(const QString &text, const QString &words);
-
 /// Whether somebody sits in the unit or below it.
 bool isStaffed(const Plan &plan, Id<Unit> unit);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "assess/value.h"
 #include "catalogue.h"
 #include "sources.h"
 #include "survey.h"
@@ -42,13 +43,6 @@ void inflated(Survey &survey, Report &report)
                          .arg(quoted(plan, kpi.id)),
                      [](Kpi &changed) { changed.unitValue.reset(); });
     });
-}
-
-bool isCostOfContact(const Assumption &assumption)
-{
-    return hasWord(assumption.name, Tr::tr("cost;price", "words, separated by semicolons"))
-        && hasWord(assumption.name,
-                   Tr::tr("call;contact;ticket", "words, separated by semicolons"));
 }
 
 void unsupported(Survey &survey, Report &report)

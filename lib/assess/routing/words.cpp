@@ -227,4 +227,13 @@ QStringList wordsOf(const QString &text)
     return words;
 }
 
+bool hasAny(const QString &text, const QString &phrases)
+{
+    const QStringList words = wordsOf(text);
+    return std::ranges::any_of(phrases.split(u';', Qt::SkipEmptyParts), [&](const QString &each) {
+        const QStringList phrase = wordsOf(each);
+        return !phrase.isEmpty() && !std::ranges::search(words, phrase).empty();
+    });
+}
+
 } // namespace facet::routing

@@ -36,4 +36,8 @@ private:
 /// All words of a text as WordReader reads them.
 QStringList wordsOf(const QString &text);
 
+/// Whether one of some words or phrases, separated by semicolons, stands in @p text: whole words
+/// one after the other, as WordReader reads them.
+bool hasAny(const QString &text, const QString &phrases);
+
 } // namespace facet::routing

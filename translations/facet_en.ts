@@ -67,20 +67,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 engages on %n channel(s)</source>
-        <translation>
-            <numerusform>%1 engages on %n channel</numerusform>
-            <numerusform>%1 engages on %n channels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n person(s) trained for it.</source>
-        <translation>
-            <numerusform>with %n person trained for it.</numerusform>
-            <numerusform>with %n people trained for it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 is to climb %n levels by the end of the plan, with no milestone on the way.</source>
         <translation>
             <numerusform>%1 is to climb %n level by the end of the plan, with no milestone on the way.</numerusform>
@@ -788,6 +774,106 @@
         <translation>
             <numerusform>Import %Ln person from %1</numerusform>
             <numerusform>Import %Ln people from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) is/are trained</source>
+        <translation>
+            <numerusform>%n person is trained</numerusform>
+            <numerusform>%n people are trained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels serve the objectives</source>
+        <translation>
+            <numerusform>%n channel serves the objectives</numerusform>
+            <numerusform>%n channels serve the objectives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 ratings are 3 or 4</source>
+        <comment>after: … channels serve …</comment>
+        <translation>
+            <numerusform>%n of %1 ratings is 3 or 4</numerusform>
+            <numerusform>%n of %1 ratings are 3 or 4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 channels are core; the others are grown, tried or watched</source>
+        <translation>
+            <numerusform>%n of %1 channels is core; the others are grown, tried or watched</numerusform>
+            <numerusform>%n of %1 channels are core; the others are grown, tried or watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 routes have a backup and an answer time</source>
+        <translation>
+            <numerusform>%n of %1 routes has a backup and an answer time</numerusform>
+            <numerusform>%n of %1 routes have a backup and an answer time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small groups work on one objective each</source>
+        <translation>
+            <numerusform>%n small group works on one objective</numerusform>
+            <numerusform>%n small groups work on one objective each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are empowered</source>
+        <comment>after: … groups work on …</comment>
+        <translation>
+            <numerusform>%n person is empowered</numerusform>
+            <numerusform>%n people are empowered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the eight elements of guidance are adopted</source>
+        <translation>
+            <numerusform>%n of the eight elements of guidance is adopted</numerusform>
+            <numerusform>%n of the eight elements of guidance are adopted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 concerns wait for an answer</source>
+        <translation>
+            <numerusform>%n of %1 concerns waits for an answer</numerusform>
+            <numerusform>%n of %1 concerns wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 objectives are on pace</source>
+        <translation>
+            <numerusform>%n of %1 objectives is on pace</numerusform>
+            <numerusform>%n of %1 objectives are on pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 departments are connected or integrated</source>
+        <translation>
+            <numerusform>%n of %1 departments is connected or integrated</numerusform>
+            <numerusform>%n of %1 departments are connected or integrated</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "actions.h"
 #include "canvas/orgchartview.h"
 #include "deck/deck.h"
+#include "edit/rebase.h"
 #include "exchange/encoding.h"
 #include "exchange/yaml.h"
 #include "exportfile.h"
@@ -93,11 +94,19 @@ void MainWindow::importPeopleFrom(const QString &path)
         prompts().tell(this, tr("The file was not imported"), table.error().message);
         return;
     }
-    ImportDialog dialog(m_document->plan(), path, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_document->perform({importStepText(dialog.result().report, path), dialog.result().plan});
-        m_chart->fit();
+    const Plan base = m_document->plan();
+    ImportDialog dialog(base, path, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
     }
+    // Somebody else's edit may have come in while the dialog stood.
+    const Result<Plan> after = edit::rebased(base, dialog.result().plan, m_document->plan());
+    if (!after) {
+        prompts().tell(this, tr("The file was not imported"), after.error().message);
+        return;
+    }
+    m_document->perform({importStepText(dialog.result().report, path), *after});
+    m_chart->fit();
 }
 
 void MainWindow::importYaml()

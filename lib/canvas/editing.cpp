@@ -17,6 +17,8 @@
 #include <QUndoStack>
 #include <QWidget>
 
+#include <utility>
+
 namespace facet::canvas {
 
 using namespace Qt::StringLiterals;
@@ -60,7 +62,7 @@ void Editing::addUnit(Place place, Id<Unit> target)
         m_scene.setCollapsed(target, false);
     }
     if (perform(step, namingKey(unit))) {
-        m_unnamed = unit;
+        m_unnamed = {unit, m_scene.document().presentStep()};
         m_scene.selection().select(unit);
         emit added(unit);
     }
@@ -72,7 +74,7 @@ void Editing::addPosition()
     const Result<Step> step = edit::addPosition(before, m_scene.current(), tr("New position"));
     const Id<Position> position = step ? edit::added<Position>(before, step->plan) : Id<Position>();
     if (perform(step, namingKey(position))) {
-        m_unnamed = position;
+        m_unnamed = {position, m_scene.document().presentStep()};
         m_scene.selection().select(position);
         emit added(position);
     }
@@ -80,7 +82,7 @@ void Editing::addPosition()
 
 void Editing::rename(ObjectRef object, const QString &name)
 {
-    const bool isNew = object == m_unnamed;
+    const bool isNew = object == m_unnamed.object;
     m_unnamed = {};
     const QString clean = cleanLine(name);
     if (clean.isEmpty()
@@ -98,13 +100,17 @@ void Editing::rename(ObjectRef object, const QString &name)
 
 void Editing::abandon(ObjectRef object)
 {
-    if (object != m_unnamed) {
+    if (object != m_unnamed.object) {
         return;
     }
-    m_unnamed = {};
+    const qint64 adding = std::exchange(m_unnamed, {}).step;
     const Id<Unit> parent = m_scene.plan().get(object.as<Unit>()).parent;
     m_scene.document().endMerging();
-    m_scene.document().undoStack()->undo();
+    if (m_scene.document().presentStep() == adding) {
+        m_scene.document().undoStack()->undo();
+    } else if (contains(m_scene.plan(), object)) { // somebody else's edit came in between
+        perform(edit::remove(m_scene.plan(), object));
+    }
     if (parent) {
         m_scene.selection().select(parent);
     }

@@ -78,7 +78,12 @@ private:
     Scene &m_scene;
     QWidget *m_asker;
     QSet<Id<Unit>> m_cut;
-    ObjectRef m_unnamed; ///< added and not yet named
+    struct Added
+    {
+        ObjectRef object;
+        qint64 step = 0; ///< the one that added it
+    };
+    Added m_unnamed; ///< and not yet named
     edit::Roles m_lastRoles = edit::Role::Listens;
 };
 

@@ -5,10 +5,20 @@
 
 #include <QtConcurrentRun>
 
+#include <chrono>
+
 namespace facet {
 
-Scorer::Scorer(QObject *parent) : QObject(parent)
+namespace {
+
+constexpr std::chrono::minutes lookAtTheClock{1};
+
+} // namespace
+
+Scorer::Scorer(QObject *parent, std::function<QDate()> today)
+    : QObject(parent), m_today(std::move(today))
 {
+    startTimer(lookAtTheClock, Qt::VeryCoarseTimer);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &Scorer::conclude);
 }
 
@@ -30,13 +40,21 @@ void Scorer::update(const Plan &plan)
 void Scorer::begin(const Plan &plan)
 {
     m_waiting.reset();
-    m_watcher.setFuture(QtConcurrent::run([plan, last = m_last, today = QDate::currentDate()] {
+    m_watcher.setFuture(QtConcurrent::run([plan, last = m_last, today = m_today()] {
         const bool goesOn = last && last->scores.date == today;
         return Scored{
             plan,
             goesOn ? assess::reassess(last->scores, last->plan, plan, difference(last->plan, plan))
                    : assess::assess(plan, today)};
     }));
+}
+
+/// A window may be left open over night, and a computer sleep; so the day is asked for.
+void Scorer::timerEvent(QTimerEvent * /*event*/)
+{
+    if (m_last && !m_watcher.isRunning() && m_last->scores.date != m_today()) {
+        update(m_last->plan);
+    }
 }
 
 void Scorer::conclude()

@@ -8,6 +8,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace facet {
@@ -19,7 +20,8 @@ class Scorer final : public QObject
     Q_OBJECT
 
 public:
-    explicit Scorer(QObject *parent = nullptr);
+    /// @p today tells the day on which the plan is judged; a new day brings new scores.
+    explicit Scorer(QObject *parent = nullptr, std::function<QDate()> today = &QDate::currentDate);
     ~Scorer() override;
 
     /// The plan is another one now.
@@ -39,7 +41,9 @@ private:
 
     void begin(const Plan &plan);
     void conclude();
+    void timerEvent(QTimerEvent *event) override;
 
+    std::function<QDate()> m_today;
     std::optional<Scored> m_last; ///< what the next scores are computed from
     std::optional<Plan> m_waiting;
     assess::Scores m_shown;

@@ -29,7 +29,10 @@ Result<Step> setGoal(const Plan &plan, const QList<Id<Objective>> &objectives, I
             after = after.with(objective);
         }
     }
-    if (after == plan || (goal && !plan.contains(goal))) {
+    if (goal && !plan.contains(goal)) {
+        return failure(Tr::tr("The goal does not exist any more."));
+    }
+    if (after == plan) {
         return failure(Tr::tr("That is so already."));
     }
     const int count = static_cast<int>(objectives.size());

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "model/difference.h"
+#include "model/navigate.h"
 #include "model/tr.h"
 
 #include <unordered_set>
@@ -96,6 +97,22 @@ Result<void> checkObject(const Plan &plan, ObjectRef object)
     return failure(Tr::tr("That is not possible: %1").arg(violations.first().message));
 }
 
+Result<void> checkMoved(const Plan &plan, Id<Unit> unit)
+{
+    if (const Result<void> sound = checkObject(plan, unit); !sound) { // no cycle, so this ends
+        return sound;
+    }
+    QList<Id<Unit>> deepest;
+    for (QList<Id<Unit>> level{unit}; !level.isEmpty();) {
+        deepest = level;
+        level.clear();
+        for (const Id<Unit> above : std::as_const(deepest)) {
+            level.append(childUnits(plan, above));
+        }
+    }
+    return checkObject(plan, deepest.first());
+}
+
 QString addText(const Plan &after, ObjectRef object)
 {
     //: %1 is a kind such as “Channel”, %2 the new object's name
@@ -114,7 +131,10 @@ Result<Step> setField(const Plan &plan, ObjectRef object, QStringView fieldKey,
     if (!after) {
         return std::unexpected(after.error());
     }
-    if (const Result<void> sound = checkObject(*after, object); !sound) {
+    const bool moves = object.kind == kindOf<Unit>() && field->refersTo == kindOf<Unit>();
+    if (const Result<void> sound =
+            moves ? checkMoved(*after, object.as<Unit>()) : checkObject(*after, object);
+        !sound) {
         return std::unexpected(sound.error());
     }
     return Step{fieldText(plan, object, *field), *after};

@@ -166,7 +166,9 @@ Result<Step> moveUnit(const Plan &plan, Id<Unit> unit, Place place, Id<Unit> tar
         return Step{moveText(plan, unit, place, target), plan};
     }
     const Plan after = placed(plan, plan.get(unit), slot);
-    if (const Result<void> sound = checkObject(after, unit); !sound) {
+    if (const Result<void> sound = slot.parent == plan.get(unit).parent ? checkObject(after, unit)
+                                                                        : checkMoved(after, unit);
+        !sound) {
         return std::unexpected(sound.error());
     }
     return Step{moveText(plan, unit, place, target), after};
@@ -194,7 +196,13 @@ Result<Step> removeUnit(const Plan &plan, Id<Unit> unit, Below below, Id<Unit> n
     if (below == Below::MoveTo && (!plan.contains(newParent) || isInside(plan, newParent, unit))) {
         return failure(Tr::tr("The units below cannot move there; choose a unit elsewhere."));
     }
-    return Step{text, withoutUnit(movedChildren(plan, unit, below, newParent), unit)};
+    const Plan after = withoutUnit(movedChildren(plan, unit, below, newParent), unit);
+    if (below == Below::MoveTo) {
+        if (const Result<void> sound = checkMoved(after, newParent); !sound) {
+            return std::unexpected(sound.error());
+        }
+    }
+    return Step{text, after};
 }
 
 Result<Step> shiftUnit(const Plan &plan, Id<Unit> unit, int places)

@@ -50,7 +50,8 @@ QStringList fieldsOfRule(const Violation &violation)
     static const std::map<QString, QStringList> together{
         {u"parent"_s, {u"parent"_s}},
         {u"reportsTo"_s, {u"reportsTo"_s}},
-        {u"due"_s, {u"start"_s, u"due"_s, u"end"_s}},
+        {u"due"_s, {u"start"_s, u"due"_s}},
+        {u"end"_s, {u"start"_s, u"end"_s}},
         {u"contributors"_s, {u"unit"_s, u"contributors"_s}},
         {u"to"_s, {u"from"_s, u"to"_s}},
         {u"unit"_s, {u"unit"_s, u"position"_s, u"person"_s}},

@@ -11,10 +11,13 @@ namespace facet::rules {
 
 namespace {
 
-template <class E> void checkOrderOfDates(QList<Violation> &out, Id<E> id, QDate from, QDate to)
+/// @p field: the key of the one that holds @p to.
+template <class E>
+void checkOrderOfDates(QList<Violation> &out, Id<E> id, QDate from, QDate to,
+                       const QString &field = QStringLiteral("due"))
 {
     if (from.isValid() && to.isValid() && from > to) {
-        out.append({id, QStringLiteral("due"), Tr::tr("It ends before it starts.")});
+        out.append({id, field, Tr::tr("It ends before it starts.")});
     }
 }
 
@@ -38,7 +41,7 @@ void checkRules(QList<Violation> &out, const Plan &plan, const Settings &setting
     if (plan.all<Settings>().size() > 1) {
         out.append({settings.id, {}, Tr::tr("A plan has its settings only once.")});
     }
-    checkOrderOfDates(out, settings.id, settings.start, settings.end);
+    checkOrderOfDates(out, settings.id, settings.start, settings.end, QStringLiteral("end"));
 }
 
 void checkRules(QList<Violation> &out, const Plan &plan, const Holding &holding)

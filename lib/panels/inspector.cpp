@@ -3,6 +3,7 @@
 
 #include "inspector.h"
 
+#include "edit/step.h"
 #include "emptystate.h"
 #include "manyform.h"
 #include "objectform.h"
@@ -58,8 +59,13 @@ QWidget *Inspector::makeEmpty()
     auto *empty = new EmptyState(
         tr("Select a unit, a person, a channel or an objective to see and change all of it here."),
         tr("Show the plan's settings"), m_pages);
-    connect(empty, &EmptyState::triggered, this,
-            [this] { context().selection().select(plan().settings().id); });
+    connect(empty, &EmptyState::triggered, this, [this] {
+        const Settings settings{.id = Id<Settings>::create()};
+        if (plan().settings().id
+            || context().perform(edit::Step{tr("Give the plan settings"), plan().with(settings)})) {
+            context().selection().select(plan().settings().id);
+        }
+    });
     return empty;
 }
 

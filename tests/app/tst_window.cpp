@@ -61,6 +61,7 @@ private slots:
     void changesTheLook();
     void keepsDocksAndView();
     void importsThroughTheDialog();
+    void importKeepsWhatCameInMeanwhile();
     void importModelsAreSound();
     void raisesTheWindowOfAPlan();
     void startPageOffersWhatToDo();
@@ -327,6 +328,28 @@ void TestWindow::importsThroughTheDialog()
     QVERIFY(w->statusLine().message().contains(u"107"_s));
     w->document().undoStack()->undo();
     QVERIFY(w->document().plan().all<Person>().empty());
+}
+
+void TestWindow::importKeepsWhatCameInMeanwhile()
+{
+    const QString file = m_folder.filePath(u"people.csv"_s);
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write("Name,Department\nAna Sousa,Sales\nBo Lind,Sales\n");
+    csv.close();
+    MainWindow *w = open(emptyPlan());
+    QVERIFY(w);
+    QTimer::singleShot(0, this, [w] {
+        auto *dialog = qobject_cast<window::ImportDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->result().report.people == 2, 10000);
+        const Plan merged = w->document().plan().with(Goal{.id = {77}, .title = u"Theirs"_s});
+        w->document().perform({u"Merge"_s, merged});
+        dialog->accept();
+    });
+    w->importPeopleFrom(file);
+    QCOMPARE(w->document().plan().all<Person>().size(), 2U);
+    QVERIFY(w->document().plan().contains(Id<Goal>{77}));
 }
 
 void TestWindow::importModelsAreSound()

@@ -189,6 +189,19 @@ private slots:
         QTRY_VERIFY(chart->view->hasFocus());
     }
 
+    /// What somebody else did meanwhile is not what Esc takes back.
+    void escapeTakesOnlyTheNewUnitBack()
+    {
+        press(Qt::Key_Return);
+        QVERIFY(editor());
+        Unit foreign = chart->plan().get(technology);
+        foreign.name = u"Engineering"_s;
+        chart->document->perform({u"Merge"_s, chart->plan().with(foreign)});
+        QVERIFY(editor());
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QCOMPARE(chart->plan(), acmePlan().with(foreign));
+    }
+
     void f2Renames()
     {
         press(Qt::Key_F2);

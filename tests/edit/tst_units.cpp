@@ -34,6 +34,7 @@ private slots:
     void namesMoves();
     void refusesToMove_data();
     void refusesToMove();
+    void refusesWhatWouldLieTooDeep();
     void removes_data();
     void removes();
     void removesWhatHangsOnAUnit();
@@ -170,6 +171,34 @@ void TestUnits::refusesToMove()
         edit::moveUnit(plan, unitNamed(plan, unit), placeOf(place), unitNamed(plan, target));
     QVERIFY(!step.has_value());
     QVERIFY2(step.error().message.contains(why), qPrintable(step.error().message));
+}
+
+void TestUnits::refusesWhatWouldLieTooDeep()
+{
+    const int half = deepestTree / 2;
+    Plan plan;
+    const auto addLine = [&plan](int first, int levels) {
+        for (int i = 0; i < levels; ++i) {
+            plan = plan.with(Unit{.id = {first + i},
+                                  .parent = i == 0 ? Id<Unit>{} : Id<Unit>{first + i - 1},
+                                  .name = u"U"_s});
+        }
+    };
+    addLine(1, half);
+    addLine(1001, half + 2);
+    QVERIFY(check(plan).isEmpty());
+    const Id<Unit> branch{1001};
+    const Id<Unit> foot{half};
+    for (const Result<Step> &step :
+         {edit::moveUnit(plan, branch, Place::Into, foot),
+          edit::setField(plan, branch, u"parent", QVariant::fromValue(foot.value)),
+          edit::removeUnit(plan, branch, Below::MoveTo, foot)}) {
+        QVERIFY(!step);
+        QVERIFY2(step.error().message.contains(u"200"_s), qPrintable(step.error().message));
+    }
+    const auto fits = edit::moveUnit(plan, branch, Place::Into, Id<Unit>{half - 2});
+    QVERIFY(fits.has_value());
+    QVERIFY(check(fits->plan).isEmpty());
 }
 
 void TestUnits::removes_data()

@@ -3,6 +3,7 @@
 
 #include "panelfixture.h"
 #include "panels/dateeditor.h"
+#include "panels/emptystate.h"
 #include "panels/inspector.h"
 #include "panels/leveleditor.h"
 #include "panels/markdowneditor.h"
@@ -41,7 +42,8 @@ namespace {
 /// The inspector on an object, shown.
 struct Shown : Workplace
 {
-    explicit Shown(ObjectRef object) : panel(context)
+    explicit Shown(ObjectRef object, const Plan &plan = test::richPlan())
+        : Workplace(plan), panel(context)
     {
         selection.select(object);
         QVERIFY(test::showPanel(panel, {360, 900}));
@@ -87,6 +89,21 @@ private slots:
         shown.undo().undo();
         QCOMPARE(shown.line(u"Name"_s)->text(), u"Support"_s);
         QVERIFY(shown.says(u"Support"_s));
+    }
+
+    void aPlanWithoutSettingsGetsThem()
+    {
+        const Plan rich = test::richPlan();
+        Shown shown({}, rich.without(rich.settings().id));
+        QVERIFY(!shown.plan().settings().id);
+        auto *empty = shown.panel.findChild<EmptyState *>();
+        QVERIFY(empty);
+        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(shown.plan().settings().id);
+        QCOMPARE(shown.undo().count(), 1);
+        QVERIFY(shown.line(u"Title"_s));
+        shown.undo().undo();
+        QVERIFY(!shown.plan().settings().id);
     }
 
     void aBlankAtTheEndStaysWhileTyping()

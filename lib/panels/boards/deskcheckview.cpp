@@ -179,9 +179,13 @@ void DeskCheckView::importFile(const QString &path)
     if (!messageSource().read) {
         return;
     }
+    const QString before = m_summary->text();
     m_summary->setText(tr("Reading …"));
     QtConcurrent::run(messageSource().read, path)
-        .then(this, [this](const Result<routing::MessageTable> &table) { setTable(table); });
+        .then(this, [this, before](const Result<routing::MessageTable> &table) {
+            m_summary->setText(before); // stands again where the file cannot be read
+            setTable(table);
+        });
 }
 
 void DeskCheckView::setTable(Result<routing::MessageTable> table)

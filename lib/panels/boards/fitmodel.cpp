@@ -91,7 +91,8 @@ MatrixCell FitModel::cell(const MatrixPlace &place) const
     if (!fit) {
         return {.text = {}, .tip = asks};
     }
-    const QString answer = tr("%1 %2: %3 of 4.").arg(asks, fitWord(fit->score)).arg(fit->score);
+    const QString answer =
+        tr("%1 %2: %3 of 4.").arg(asks, fitWord(fit->score), QLocale().toString(fit->score));
     return {.text = QLocale().toString(fit->score),
             .level = fit->score,
             .hasNote = !fit->why.isEmpty(),

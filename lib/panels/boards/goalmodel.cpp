@@ -6,6 +6,8 @@
 #include "edit/channels.h"
 #include "model/navigate.h"
 
+#include <QLocale>
+
 namespace facet::panels {
 
 namespace {
@@ -282,7 +284,8 @@ QVariant GoalModel::data(const QModelIndex &index, int role) const
             .arg(plan().get(part.unit).name, roles);
     }
     if (const Fit *fit = plan().find(row.as<Fit>())) {
-        return tr("%1, fit %2 of 4").arg(plan().get(fit->channel).platform).arg(fit->score);
+        return tr("%1, fit %2 of 4")
+            .arg(plan().get(fit->channel).platform, QLocale().toString(fit->score));
     }
     return ObjectTreeModel::data(index, Qt::DisplayRole);
 }

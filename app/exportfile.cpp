@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 constexpr double margin = 24;
 constexpr double pngScale = 2;
 constexpr double largestSide = 16000; // pixels; a larger picture helps nobody and costs gigabytes
+constexpr double mostPixels = 100e6;
 
 render::OrgChart printedChart(const Plan &plan, const render::ChartOptions &options)
 {
@@ -69,21 +70,28 @@ Result<QByteArray> chartToSvg(const render::OrgChart &chart)
 Result<QByteArray> chartToPng(const render::OrgChart &chart)
 {
     const QSizeF size = pictureOf(chart).size();
-    const double largest = std::max(size.width(), size.height());
-    if (largest > largestSide) {
+    const double most = std::min(largestSide / std::max(size.width(), size.height()),
+                                 std::sqrt(mostPixels / (size.width() * size.height())));
+    const double scale = std::min(pngScale, most);
+    QImage image;
+    if (most >= 1) {
+        image = QImage((size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    }
+    if (image.isNull()) { // also where there is no memory for it
         return failure(
             Tr::tr("The org chart is too large for a picture of pixels; export it as SVG "
                    "or PDF, or collapse some of it first."));
     }
-    const double scale = std::min(pngScale, largestSide / largest);
-    QImage image((size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     image.fill(chart.theme().window);
     QPainter painter(&image);
     paintWhole(painter, chart);
     painter.end();
     QBuffer buffer;
-    image.save(&buffer, "PNG");
+    if (!image.save(&buffer, "PNG")) {
+        return failure(Tr::tr("The picture could not be made; export the org chart as SVG or "
+                              "PDF instead."));
+    }
     return buffer.data();
 }
 

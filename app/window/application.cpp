@@ -3,6 +3,7 @@
 
 #include "application.h"
 
+#include "base/text.h"
 #include "document/document.h"
 #include "mainwindow.h"
 #include "messagefile.h"
@@ -16,6 +17,7 @@
 #include "storage/backups.h"
 #include "storage/planfile.h"
 #include "storage/storedplans.h"
+#include "waiting.h"
 
 #include <QApplication>
 #include <QDir>
@@ -72,7 +74,15 @@ Application::~Application()
 
 bool Application::start(const QStringList &arguments)
 {
-    m_recovery = QtConcurrent::run(&storage::bringBackUnpublished);
+    m_recovery = QtConcurrent::run([] {
+        storage::bringBackUnpublished();
+        storage::removeOldStores();
+    });
+    m_recovery.then(this, [this] {
+        if (m_start) {
+            m_start->showKept();
+        }
+    });
     bool raised = false;
     for (const QString &argument : arguments) {
         if (m_isEnding) {
@@ -115,12 +125,22 @@ MainWindow *Application::openPlan(const QString &path)
     if (SingleInstance::raiseOther(path)) {
         return nullptr;
     }
-    m_recovery.waitForFinished(); // it may have this very plan open
-    auto document = Document::open(path);
-    if (!document) {
-        return offerRecovery(path, document.error().message);
+    if (m_isOpening) {
+        return nullptr; // one after the other
     }
-    return showWindow(std::move(*document));
+    m_isOpening = true;
+    const Result<Document::Prepared> prepared =
+        waitFor(QtConcurrent::run([recovery = m_recovery, path]() mutable {
+                    recovery.waitForFinished(); // it may have this very plan open
+                    return Document::prepare(path);
+                }),
+                tr("Opening “%1” …").arg(isolated(QFileInfo(path).fileName())), front());
+    m_isOpening = false;
+    if (m_isEnding) {
+        return nullptr;
+    }
+    return prepared ? showWindow(Document::adopt(*prepared))
+                    : offerRecovery(path, prepared.error().message);
 }
 
 MainWindow *Application::offerRecovery(const QString &path, const QString &why)
@@ -209,20 +229,25 @@ MainWindow *Application::showOrTell(Result<std::unique_ptr<Document>> document)
 
 MainWindow *Application::showWindow(std::unique_ptr<Document> document)
 {
-    const QString path = document->path();
     auto *window = new MainWindow(std::move(document), m_appearance);
     m_windows.append(window);
-    auto *single = new SingleInstance(path, window);
+    auto *single = new SingleInstance(window);
     connect(single, &SingleInstance::raiseRequested, window, &MainWindow::bringToFront);
+    const auto answerForFile = [window, single] {
+        const QString path = window->document().path();
+        single->listenFor(path);
+        if (!path.isEmpty()) {
+            rememberPlan(canonical(path));
+        }
+    };
+    answerForFile();
+    connect(window, &MainWindow::pathChanged, single, answerForFile);
     connect(window, &MainWindow::newRequested, this, &Application::makePlan);
     connect(window, &MainWindow::openRequested, this, &Application::askForPlan);
     connect(window, &MainWindow::sampleRequested, this, &Application::openSample);
     connect(window, &MainWindow::planRequested, this, &Application::openPlan);
     connect(window, &MainWindow::quitRequested, this, &Application::quit);
     connect(window, &MainWindow::closed, this, [this, window] { m_windows.removeAll(window); });
-    if (!path.isEmpty()) {
-        rememberPlan(canonical(path));
-    }
     window->show();
     if (m_start) {
         m_start->close();
@@ -248,12 +273,11 @@ void Application::openSample()
 
 void Application::makePlan()
 {
-    const QString chosen = prompts().saveFile(front(), tr("New plan"), tr("Our plan") + u".facet"_s,
-                                              tr("Facet plans (*.facet)"));
-    if (chosen.isEmpty()) {
+    const QString path = prompts().saveFile(front(), tr("New plan"), tr("Our plan") + u".facet"_s,
+                                            tr("Facet plans (*.facet)"));
+    if (path.isEmpty()) {
         return;
     }
-    const QString path = QFileInfo(chosen).suffix().isEmpty() ? chosen + u".facet"_s : chosen;
     if (QFileInfo::exists(path)) {
         prompts().tell(front(), tr("The plan was not made"),
                        tr("There is a file of that name already, and it was left alone; choose "
@@ -278,7 +302,6 @@ MainWindow *Application::askForPlan()
 void Application::showStart()
 {
     if (!m_start) {
-        m_recovery.waitForFinished();
         m_start = new StartWindow;
         m_start->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_start, &StartWindow::newRequested, this, &Application::makePlan);
@@ -286,6 +309,9 @@ void Application::showStart()
         connect(m_start, &StartWindow::sampleRequested, this, &Application::openSample);
         connect(m_start, &StartWindow::planRequested, this, &Application::openPlan);
         connect(m_start, &StartWindow::keptRequested, this, &Application::openKept);
+    }
+    if (m_recovery.isFinished()) { // else as soon as it is
+        m_start->showKept();
     }
     m_start->show();
     m_start->raise();

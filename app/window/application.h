@@ -73,8 +73,9 @@ private:
     UnixSignals m_signals;
     QList<QPointer<MainWindow>> m_windows;
     QPointer<StartWindow> m_start;
-    QFuture<QStringList> m_recovery; ///< edits on their way from a store back to their file
-    bool m_isEnding = false;         ///< the system wants the program to end
+    QFuture<void> m_recovery; ///< edits on their way from a store back to their file
+    bool m_isOpening = false;
+    bool m_isEnding = false; ///< the system wants the program to end
 };
 
 } // namespace facet::window

@@ -77,6 +77,8 @@ public:
     void importPeopleFrom(const QString &path);
 
 signals:
+    /// The plan has another file than before.
+    void pathChanged();
     void newRequested();
     void openRequested();
     void sampleRequested();

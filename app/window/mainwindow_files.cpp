@@ -39,11 +39,11 @@ void MainWindow::saveAs()
     if (path.isEmpty()) {
         return;
     }
-    const QString named = QFileInfo(path).suffix().isEmpty() ? path + u".facet"_s : path;
-    if (const Result<void> saved = m_document->saveAs(named); !saved) {
+    if (const Result<void> saved = m_document->saveAs(path); !saved) {
         prompts().tell(this, tr("The plan was not saved there"), saved.error().message);
     }
     showTitle();
+    emit pathChanged();
 }
 
 void MainWindow::mergeChanges()

@@ -54,6 +54,17 @@ int showMessage(QWidget *parent, const QString &title, const QString &text, QMes
     return static_cast<int>(buttons.indexOf(box.clickedButton()));
 }
 
+QString askForFile(QWidget *parent, const QString &title, const QString &proposed,
+                   const QString &filter)
+{
+    QFileDialog dialog(parent, title, startFolder(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(proposed).suffix());
+    dialog.selectFile(proposed);
+    return dialog.exec() == QDialog::Accepted ? remembered(dialog.selectedFiles().value(0))
+                                              : QString();
+}
+
 } // namespace
 
 Prompts &prompts()
@@ -62,10 +73,7 @@ Prompts &prompts()
         [](QWidget *parent, const QString &title, const QString &filter) {
             return remembered(QFileDialog::getOpenFileName(parent, title, startFolder(), filter));
         },
-        [](QWidget *parent, const QString &title, const QString &proposed, const QString &filter) {
-            const QString start = startFolder() + u'/' + proposed;
-            return remembered(QFileDialog::getSaveFileName(parent, title, start, filter));
-        },
+        askForFile,
         [](QWidget *parent, const QString &title, const QString &text) {
             showMessage(parent, title, text, QMessageBox::Warning, {QMessageBox::tr("OK")});
         },

@@ -17,7 +17,8 @@ struct Prompts
 {
     /// A file to open; empty: none after all. @p filter as QFileDialog takes it.
     std::function<QString(QWidget *parent, const QString &title, const QString &filter)> openFile;
-    /// A file to write, with a proposed name; empty: none after all.
+    /// A file to write, with a proposed name whose ending it gets where none is typed; asks before
+    /// it would replace a file. Empty: none after all.
     std::function<QString(QWidget *parent, const QString &title, const QString &proposed,
                           const QString &filter)>
         saveFile;

@@ -28,10 +28,15 @@ QString serverName(const QString &planPath)
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &planPath, QObject *parent) : QObject(parent)
+void SingleInstance::listenFor(const QString &planPath)
 {
+    m_server.close();
+    if (planPath.isEmpty()) {
+        return;
+    }
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer,
+            Qt::UniqueConnection);
     const QString name = serverName(planPath);
     if (!m_server.listen(name)) {
         QLocalServer::removeServer(name); // left over by a process that was killed

@@ -14,7 +14,11 @@ class SingleInstance final : public QObject
     Q_OBJECT
 
 public:
-    explicit SingleInstance(const QString &planPath, QObject *parent = nullptr);
+    using QObject::QObject;
+
+    /// Answers for this plan from now on, and no longer for the one before; an empty path is no
+    /// plan that another start could ask for.
+    void listenFor(const QString &planPath);
 
     /// Asks whoever has the plan open to come to the front; whether somebody did.
     static bool raiseOther(const QString &planPath);

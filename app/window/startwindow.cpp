@@ -22,7 +22,11 @@ constexpr QSize firstSize{560, 520};
 
 } // namespace
 
-StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListWidget(this))
+StartWindow::StartWindow(QWidget *parent)
+    : QWidget(parent),
+      m_keptLabel(new QLabel(tr("Edits that are in no &file yet"), this)),
+      m_kept(new QListWidget(this)),
+      m_recent(new QListWidget(this))
 {
     setWindowTitle(tr("Facet"));
     auto *layout = new QVBoxLayout(this);
@@ -48,19 +52,19 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
               &StartWindow::openRequested);
     addButton(tr("&Sample plan"), tr("Look around in a fictional company of nine departments"),
               QStringLiteral("help-about"), &StartWindow::sampleRequested);
-    auto *kept = new QListWidget(this);
-    kept->setObjectName(QStringLiteral("kept"));
-    fillKept(*kept);
-    if (kept->count() > 0) {
-        auto *keptLabel = new QLabel(tr("Edits that are in no &file yet"), this);
-        keptLabel->setBuddy(kept);
-        kept->setAccessibleName(tr("Edits that are in no file yet"));
-        layout->addSpacing(8);
-        layout->addWidget(keptLabel);
-        layout->addWidget(kept, 1);
-    } else {
-        kept->hide();
-    }
+    m_keptLabel->setBuddy(m_kept);
+    m_keptLabel->hide();
+    m_kept->setObjectName(QStringLiteral("kept"));
+    m_kept->setAccessibleName(tr("Edits that are in no file yet"));
+    m_kept->hide();
+    layout->addSpacing(8);
+    layout->addWidget(m_keptLabel);
+    layout->addWidget(m_kept, 1);
+    connect(m_kept, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        const QString place = item->data(Qt::UserRole).toString();
+        item->data(Qt::UserRole + 1).toBool() ? emit planRequested(place)
+                                              : emit keptRequested(place);
+    });
     auto *label = new QLabel(tr("&Recent plans"), this);
     label->setBuddy(m_recent);
     layout->addSpacing(8);
@@ -74,10 +78,9 @@ StartWindow::StartWindow(QWidget *parent) : QWidget(parent), m_recent(new QListW
     resize(firstSize);
 }
 
-/// What could not be brought back to its file without asking: the file is gone, was changed by
-/// somebody else, or cannot be written.
-void StartWindow::fillKept(QListWidget &list)
+void StartWindow::showKept()
 {
+    m_kept->clear();
     for (const storage::StoredPlan &plan : storage::storedPlans()) {
         if (plan.isOpen || !plan.hasUnpublished) {
             continue;
@@ -89,16 +92,13 @@ void StartWindow::fillKept(QListWidget &list)
         auto *item =
             new QListWidgetItem(hasFile ? tr("%1, edited %2").arg(name, when)
                                         : tr("%1, edited %2; its file is gone").arg(name, when),
-                                &list);
+                                m_kept);
         item->setIcon(render::icon(QStringLiteral("document-save")));
         item->setData(Qt::UserRole, hasFile ? plan.path : plan.folder);
         item->setData(Qt::UserRole + 1, hasFile);
     }
-    connect(&list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        const QString place = item->data(Qt::UserRole).toString();
-        item->data(Qt::UserRole + 1).toBool() ? emit planRequested(place)
-                                              : emit keptRequested(place);
-    });
+    m_keptLabel->setVisible(m_kept->count() > 0);
+    m_kept->setVisible(m_kept->count() > 0);
 }
 
 void StartWindow::fillRecent()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 
 namespace facet::window {
@@ -18,6 +19,10 @@ class StartWindow final : public QWidget
 public:
     explicit StartWindow(QWidget *parent = nullptr);
 
+    /// Lists what could not be brought back to its file without asking: the file is gone, was
+    /// changed by somebody else, or cannot be written.
+    void showKept();
+
 signals:
     void newRequested();
     void openRequested();
@@ -27,9 +32,10 @@ signals:
     void keptRequested(const QString &storeFolder);
 
 private:
-    void fillKept(QListWidget &list);
     void fillRecent();
 
+    QLabel *m_keptLabel;
+    QListWidget *m_kept;
     QListWidget *m_recent;
 };
 

@@ -10,6 +10,7 @@
 #include "support/treetext.h"
 #include "window/actions.h"
 #include "window/appearance.h"
+#include "window/application.h"
 #include "window/finder.h"
 #include "window/importdialog.h"
 #include "window/mainwindow.h"
@@ -24,15 +25,18 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -66,6 +70,8 @@ private slots:
     void raisesTheWindowOfAPlan();
     void startPageOffersWhatToDo();
     void fileNamesAreSafe();
+    void namesGetTheirEndingAndNothingIsReplacedUnasked();
+    void anotherStartFindsThePlanUnderItsNewName();
 
 private:
     MainWindow *open(const Plan &plan);
@@ -74,6 +80,7 @@ private:
     int m_count = 0;
     std::unique_ptr<window::Appearance> m_appearance;
     QPointer<MainWindow> m_window;
+    window::Prompts m_asked; ///< as people are asked
     QStringList m_told;
     QString m_answer;
 };
@@ -87,6 +94,7 @@ void TestWindow::initTestCase()
     QSettings().clear();
     m_appearance = std::make_unique<window::Appearance>();
     window::Prompts &prompts = window::prompts();
+    m_asked = prompts;
     prompts.openFile = [this](QWidget *, const QString &, const QString &) { return m_answer; };
     prompts.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) {
         return m_answer;
@@ -378,7 +386,8 @@ void TestWindow::raisesTheWindowOfAPlan()
 {
     const QString plan = m_folder.filePath(u"raised.facet"_s);
     QVERIFY(!window::SingleInstance::raiseOther(plan));
-    const window::SingleInstance single(plan);
+    window::SingleInstance single;
+    single.listenFor(plan);
     QSignalSpy raised(&single, &window::SingleInstance::raiseRequested);
     std::atomic<bool> answered = false;
     const std::unique_ptr<QThread> other(
@@ -399,6 +408,61 @@ void TestWindow::startPageOffersWhatToDo()
         }
     }
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestWindow::namesGetTheirEndingAndNothingIsReplacedUnasked()
+{
+    const QString taken = m_folder.filePath(u"taken.facet"_s);
+    QFile file(taken);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    bool wasAsked = false;
+    const auto answerWith = [&](const QString &name) {
+        QTimer::singleShot(0, this, [&wasAsked, name] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QTimer::singleShot(0, dialog, [&wasAsked, dialog] {
+                if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                    wasAsked = true;
+                    box->reject();
+                    dialog->reject();
+                }
+            });
+            dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(name);
+            static_cast<QDialog *>(dialog)->accept();
+        });
+        return m_asked.saveFile(nullptr, u"Save"_s, u"plan.facet"_s, u"Facet plans (*.facet)"_s);
+    };
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QCOMPARE(answerWith(m_folder.filePath(u"free"_s)), m_folder.filePath(u"free.facet"_s));
+    QVERIFY(!wasAsked);
+    QCOMPARE(answerWith(m_folder.filePath(u"taken"_s)), QString());
+    QVERIFY(wasAsked);
+}
+
+void TestWindow::anotherStartFindsThePlanUnderItsNewName()
+{
+    const QString before = m_folder.filePath(u"before.facet"_s);
+    m_answer = m_folder.filePath(u"after.facet"_s);
+    QVERIFY(Document::create(before, emptyPlan()).has_value());
+    window::Application application;
+    const QPointer<MainWindow> opened = application.openPlan(before);
+    QVERIFY(opened);
+    opened->saveAs();
+    QCOMPARE(opened->document().path(), m_answer);
+    const auto answers = [](const QString &path) {
+        bool answered = false;
+        const std::unique_ptr<QThread> other(
+            QThread::create([&] { answered = window::SingleInstance::raiseOther(path); }));
+        other->start();
+        while (!other->wait(10)) {
+            QCoreApplication::processEvents();
+        }
+        return answered;
+    };
+    QVERIFY(answers(m_answer));
+    QVERIFY(!answers(before));
+    opened->close();
 }
 
 void TestWindow::fileNamesAreSafe()

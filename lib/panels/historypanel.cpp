@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QIcon>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -108,12 +109,30 @@ void HistoryPanel::openMenu(QPoint at)
             [this, step] { context().compareWith(step); });
     for (const NamedState &state : context().document().namedStates()) {
         if (state.sequence == step) {
+            connect(menu->addAction(tr("&Rename “%1”…").arg(state.name)), &QAction::triggered, this,
+                    [this, state] { rename(state); });
             connect(menu->addAction(tr("&Forget the name “%1”").arg(state.name)),
                     &QAction::triggered, this,
                     [this, id = state.id] { context().document().forgetState(id); });
         }
     }
     menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void HistoryPanel::rename(const NamedState &state)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename a state"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(state.name);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, id = state.id](const QString &name) {
+                if (const Result<void> done = context().document().renameState(id, name); !done) {
+                    emit context().refused(done.error().message);
+                }
+            });
+    dialog->open();
 }
 
 void HistoryPanel::goTo(const QModelIndex &index)

@@ -26,6 +26,7 @@ private:
     void nameState();
     void compare();
     void openMenu(QPoint at);
+    void rename(const NamedState &state);
     void goTo(const QModelIndex &index);
     void showCurrent();
 

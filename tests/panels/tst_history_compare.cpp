@@ -15,9 +15,11 @@
 #include "support/randomplan.h"
 
 #include <QAbstractItemModelTester>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QStandardPaths>
 #include <QTableView>
 
@@ -222,6 +224,30 @@ private slots:
         QTest::addColumn<render::Look>("how");
         QTest::newRow("light") << render::Look::Light;
         QTest::newRow("dark") << render::Look::Dark;
+    }
+
+    void statesGetOtherNames()
+    {
+        Workplace workplace;
+        HistoryPanel panel(workplace.context);
+        QVERIFY(test::showPanel(panel));
+        QVERIFY(
+            workplace.document->nameState(u"Before the fair"_s, workplace.document->presentStep()));
+        auto *view = panel.findChild<QListView *>();
+        emit view->customContextMenuRequested(view->visualRect(view->currentIndex()).center());
+        auto *menu = panel.findChild<QMenu *>();
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto rename = std::ranges::find_if(
+            actions, [](const QAction *action) { return action->text().contains("Rename"_L1); });
+        QVERIFY(rename != actions.end());
+        (*rename)->trigger();
+        auto *dialog = panel.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->textValue(), u"Before the fair"_s);
+        dialog->setTextValue(u"Before the summer fair"_s);
+        dialog->accept();
+        QCOMPARE(workplace.document->namedStates().first().name, u"Before the summer fair"_s);
     }
 
     /// A plan with two milestones and what was done since.

@@ -441,6 +441,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n comment(s) of the YAML file are not in the plan.</source>
+        <translation>
+            <numerusform>%n comment of the YAML file is not in the plan.</numerusform>
+            <numerusform>%n comments of the YAML file are not in the plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) about posts that are no more or people who left were left out.</source>
         <translation>
             <numerusform>%Ln row about a post that is no more or somebody who left was left out.</numerusform>
@@ -1184,6 +1191,13 @@
 </context>
 <context>
     <name>facet::panels::SourceBoard</name>
+    <message numerus="yes">
+        <source>%n comment(s) in the text go when it is applied, since a plan has no place for them. Put what is to stay into a note.</source>
+        <translation>
+            <numerusform>%n comment in the text goes when it is applied, since a plan has no place for it. Put what is to stay into a note.</numerusform>
+            <numerusform>%n comments in the text go when it is applied, since a plan has no place for them. Put what is to stay into a note.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
         <translation>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/comments.h"
 #include "exchange/token.h"
 #include "exchange/yaml.h"
 #include "model/check.h"
@@ -20,6 +21,7 @@ class TestYaml final : public QObject
     Q_OBJECT
 
 private slots:
+    void countsComments();
     void randomPlansSurvive_data();
     void randomPlansSurvive();
     void awkwardTextsSurvive_data();
@@ -227,6 +229,35 @@ holdings:
     QVERIFY(check(*plan).isEmpty());
     const Result<Plan> again = fromYaml(toYaml(*plan));
     QVERIFY(again && *again == *plan);
+}
+
+void TestYaml::countsComments()
+{
+    const QString text = uR"(# of the whole
+facet: 1 # a version
+units:
+  - name: "Sales # EMEA" # the second
+    needs: |
+      # a heading, no comment
+      * text
+
+      - item # no comment
+    hub: true
+  - name: 'It''s # one'
+    needs: >-
+      folded # no comment
+  # between
+  - {name: A#B, needs: "two
+      lines # no comment"}
+  - name: a#b
+    needs: C# and #hash behind a blank
+)"_s;
+    QCOMPARE(commentCount(text), 5);
+    QCOMPARE(commentCount(u""), 0);
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        const QByteArray yaml = exchange::toYaml(test::randomPlan(seed, 10));
+        QCOMPARE(commentCount(QString::fromUtf8(yaml)), 0);
+    }
 }
 
 void TestYaml::tokensAreStable()

@@ -44,6 +44,7 @@ private slots:
     void joinsWhatWasChangedElsewhere();
     void editsTheSelectionAlone();
     void discards();
+    void tellsOfCommentsBeforeTheyGo();
     void teachesWhenEmpty();
     void looks_data();
     void looks();
@@ -247,6 +248,28 @@ void TestSourceBoard::discards()
     QTRY_COMPARE(desk.text().toUtf8(), exchange::toYaml(desk.plan()));
     QVERIFY(!desk.board->isEdited());
     QCOMPARE(desk.undo().count(), 0);
+}
+
+void TestSourceBoard::tellsOfCommentsBeforeTheyGo()
+{
+    Desk desk;
+    QVERIFY(desk.isReady);
+    const auto told = [&] {
+        const auto labels = desk.board->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"comment(s)"_s);
+        });
+    };
+    desk.type(u"name: Support"_s, u" and Repairs"_s);
+    QVERIFY(desk.waitChecked());
+    QVERIFY(!told());
+    desk.type(u" and Repairs"_s, u" # agreed in May"_s);
+    QVERIFY(desk.waitChecked());
+    QVERIFY(told());
+    desk.board->apply();
+    QTRY_VERIFY(!desk.text().contains(u"agreed in May"_s)); // written anew
+    QVERIFY(desk.text().contains(u"Support and Repairs"_s));
+    QVERIFY(!told());
 }
 
 void TestSourceBoard::teachesWhenEmpty()

@@ -3,6 +3,7 @@
 
 #include "sourceboard.h"
 
+#include "base/comments.h"
 #include "codeeditor.h"
 #include "findbar.h"
 #include "model/difference.h"
@@ -52,7 +53,8 @@ SourceBoard::SourceBoard(PanelContext &context)
       m_editor(new CodeEditor(u"Facet Plan"_s, this)),
       m_findBar(new TextFindBar(*m_editor, this)),
       m_why(new LinkButton(context, {}, this)),
-      m_meanwhile(new QLabel(this))
+      m_meanwhile(new QLabel(this)),
+      m_comments(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     setPanelMargins(column);
@@ -60,9 +62,12 @@ SourceBoard::SourceBoard(PanelContext &context)
     column->addWidget(makePages(), 1);
     column->addWidget(m_findBar);
     column->addWidget(m_meanwhile);
+    column->addWidget(m_comments);
     column->addWidget(m_why);
-    m_meanwhile->setTextFormat(Qt::PlainText);
-    m_meanwhile->setWordWrap(true);
+    for (QLabel *label : {m_meanwhile, m_comments}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_meanwhile->setText(tr("The plan was changed elsewhere meanwhile. Applying keeps both: what "
                             "you typed here and what was changed there."));
     m_editor->setAccessibleName(tr("Source of the plan"));
@@ -260,6 +265,7 @@ void SourceBoard::check()
     QtConcurrent::run([read = context().language().read, text = m_editor->toPlainText(),
                        base = m_base, only = m_only] {
         Checked result{read(text, base, only)};
+        result.comments = commentCount(text);
         if (result.reading) {
             result.changes = difference(base, *result.reading).count();
         }
@@ -377,6 +383,11 @@ void SourceBoard::showState()
     m_discard->setEnabled(edited);
     m_apply->setEnabled(edited && faults.isEmpty() && (!m_checked || m_checked->changes > 0));
     m_meanwhile->setVisible(edited && m_isStale);
+    const int comments = edited && m_checked ? m_checked->comments : 0;
+    m_comments->setVisible(comments > 0);
+    m_comments->setText(tr("%n comment(s) in the text go when it is applied, since a plan has no "
+                           "place for them. Put what is to stay into a note.",
+                           nullptr, comments));
     m_why->setVisible(!faults.isEmpty());
     if (!edited) {
         m_state->clear();

@@ -57,6 +57,7 @@ private:
     {
         PlanLanguage::Reading reading;
         int changes = 0;
+        int comments = 0; ///< that go when the text is applied
     };
 
     QWidget *makeTools();
@@ -88,6 +89,7 @@ private:
     QPushButton *m_apply = nullptr;
     LinkButton *m_why;
     QLabel *m_meanwhile;
+    QLabel *m_comments;
     QTimer m_pause; ///< until typing has stopped for a moment
 
     Scope m_scope = Scope::Plan;

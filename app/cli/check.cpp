@@ -5,7 +5,6 @@
 #include "assess/findings/rule.h"
 #include "commands.h"
 #include "model/tr.h"
-#include "storage/storedplans.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -131,7 +130,7 @@ Result<void> runCheck(const QCommandLineParser &parser, Output &output)
     if (!least || !date) {
         return std::unexpected(least ? date.error() : least.error());
     }
-    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    const auto viewed = viewPlan(parser.positionalArguments().constFirst(), output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }

@@ -3,13 +3,13 @@
 
 #include "commands.h"
 
+#include "base/comments.h"
 #include "base/text.h"
 #include "exchange/encoding.h"
 #include "exchange/yaml.h"
 #include "model/tr.h"
 #include "sample.h"
 #include "storage/planfile.h"
-#include "storage/storedplans.h"
 
 #include <QDate>
 #include <QFileInfo>
@@ -150,6 +150,17 @@ Result<Plan> startingPlan(const QCommandLineParser &parser)
     return exchange::readFile(parser.value(u"from"_s)).and_then(exchange::fromYaml);
 }
 
+/// A plan has no place for what stands behind # in YAML.
+void tellComments(const QCommandLineParser &parser, Output &output)
+{
+    const auto yaml = exchange::readFile(parser.value(u"from"_s));
+    const int count = yaml ? commentCount(QString::fromUtf8(*yaml)) : 0;
+    if (count > 0) {
+        output.out << Tr::tr("%n comment(s) of the YAML file are not in the plan.", nullptr, count)
+                   << Qt::endl;
+    }
+}
+
 } // namespace
 
 std::span<const Command> commands() { return table; }
@@ -172,6 +183,16 @@ Result<QDate> dateOption(const QCommandLineParser &parser, Output &output)
             Tr::tr("“%1” is no date; write it as 2026-03-31.").arg(parser.value(u"date"_s)));
     }
     return date;
+}
+
+Result<storage::ViewedPlan> viewPlan(const QString &path, Output &output)
+{
+    return storage::viewPlan(path).transform([&](const storage::ViewedPlan &viewed) {
+        for (const QString &note : viewed.report) {
+            output.err << "facet: " << cleanLine(note) << Qt::endl;
+        }
+        return viewed;
+    });
 }
 
 Result<std::unique_ptr<Document>> editPlan(const QString &path)
@@ -223,6 +244,7 @@ Result<void> runNew(const QCommandLineParser &parser, Output &output)
         return failure(written.error().message);
     }
     output.out << Tr::tr("Made %1.").arg(cleanLine(path)) << Qt::endl;
+    tellComments(parser, output);
     return {};
 }
 
@@ -268,7 +290,7 @@ Result<void> runHistory(const QCommandLineParser &parser, Output &output)
         return nameState(parser.positionalArguments().constFirst(), parser.value(u"name"_s),
                          output);
     }
-    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    const auto viewed = viewPlan(parser.positionalArguments().constFirst(), output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }

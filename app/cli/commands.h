@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "cli.h"
 #include "document/document.h"
+#include "storage/storedplans.h"
 
 #include <QCommandLineParser>
 
@@ -40,6 +41,9 @@ Result<void> runMerge(const QCommandLineParser &parser, Output &output);
 Result<void> runDiff(const QCommandLineParser &parser, Output &output);
 Result<void> runSchema(const QCommandLineParser &parser, Output &output);
 Result<void> runHistory(const QCommandLineParser &parser, Output &output);
+
+/// A plan as it is now, to be looked at; tells on the way what is worth knowing about its state.
+Result<storage::ViewedPlan> viewPlan(const QString &path, Output &output);
 
 /// Opens a plan for an edit; refuses one that is not there or that could not be written.
 Result<std::unique_ptr<Document>> editPlan(const QString &path);

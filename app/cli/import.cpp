@@ -7,7 +7,6 @@
 #include "document/document.h"
 #include "importtext.h"
 #include "model/tr.h"
-#include "storage/storedplans.h"
 
 #include <QFileInfo>
 
@@ -59,7 +58,7 @@ Result<exchange::Import> importInto(const Plan &plan, const Source &source, Outp
 /// Works on a copy, so that it can be done while the plan is open elsewhere.
 Result<void> reportOnly(const QString &path, const Source &source, Output &output)
 {
-    return storage::viewPlan(path)
+    return viewPlan(path, output)
         .and_then([&](const storage::ViewedPlan &viewed) {
             return importInto(viewed.plan, source, output);
         })

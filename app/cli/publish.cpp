@@ -8,7 +8,6 @@
 #include "model/navigate.h"
 #include "model/object.h"
 #include "model/tr.h"
-#include "storage/storedplans.h"
 
 #include <QDate>
 #include <QElapsedTimer>
@@ -97,7 +96,7 @@ Result<void> runDeck(const QCommandLineParser &parser, Output &output)
     if (const Result<void> place = checkPlace(file); !place) {
         return place;
     }
-    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    const auto viewed = viewPlan(parser.positionalArguments().constFirst(), output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }
@@ -127,7 +126,7 @@ Result<void> runExport(const QCommandLineParser &parser, Output &output)
     if (const Result<void> place = checkPlace(file); !place) {
         return place;
     }
-    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    const auto viewed = viewPlan(parser.positionalArguments().constFirst(), output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }

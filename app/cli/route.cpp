@@ -6,7 +6,6 @@
 #include "messagefile.h"
 #include "model/object.h"
 #include "model/tr.h"
-#include "storage/storedplans.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -122,7 +121,7 @@ void printText(const Plan &plan, const DeskCheck &check, QTextStream &out)
 Result<void> runRoute(const QCommandLineParser &parser, Output &output)
 {
     const QStringList arguments = parser.positionalArguments();
-    const auto viewed = storage::viewPlan(arguments.at(0));
+    const auto viewed = viewPlan(arguments.at(0), output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }

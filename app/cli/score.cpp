@@ -5,7 +5,6 @@
 #include "assess/scores.h"
 #include "commands.h"
 #include "model/tr.h"
-#include "storage/storedplans.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -163,7 +162,7 @@ Result<void> runScore(const QCommandLineParser &parser, Output &output)
     if (!date) {
         return std::unexpected(date.error());
     }
-    const auto viewed = storage::viewPlan(parser.positionalArguments().constFirst());
+    const auto viewed = viewPlan(parser.positionalArguments().constFirst(), output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }

@@ -171,7 +171,10 @@ void TestCliRefusals::dryRunsWorkBesideAWindow()
     const QString table = written(u"people.csv"_s, people);
     const auto document = Document::create(plan, facet::emptyPlan()).value();
     QVERIFY(document->flush());
-    QCOMPARE(facetRun({u"import"_s, plan, table, u"--dry-run"_s}).code, int(Done));
+    const Run dry = facetRun({u"import"_s, plan, table, u"--dry-run"_s});
+    QCOMPARE(dry.code, int(Done));
+    QVERIFY2(dry.err.contains(u"may not be in the file yet"_s), qPrintable(dry.err));
+    QVERIFY(facetRun({u"score"_s, plan}).err.contains(u"may not be in the file yet"_s));
     const Run refused = facetRun({u"import"_s, plan, table});
     QCOMPARE(refused.code, int(Refused));
     QVERIFY2(refused.err.contains(u"open"_s), qPrintable(refused.err));

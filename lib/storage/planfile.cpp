@@ -109,20 +109,20 @@ private:
     /// replaced after.
     Result<void> bringUp(const Connection &connection, SchemaVersion version)
     {
-        const Result<Digest> old = digestOfTables(connection);
+        const Result<Digest> old = digestOfTables(connection, version);
         const Result<QVariant> written = connection.value(digestQuery);
         if (m_damage == Damage::Refuse
             && (!old || !written || old->text() != written->toByteArray())) {
             return damaged(untrue());
         }
-        const Result<void> done =
-            migrate(connection, version, presentVersion())
-                .and_then([&] { return digestOfTables(connection); })
+        const Result<void> done = migrate(connection, version, presentVersion(), [&] {
+            return digestOfTables(connection, presentVersion())
                 .and_then([&](const Digest &digest) {
                     return connection.run(u"UPDATE meta SET value=? WHERE key='digest'"_s,
                                           {QString::fromLatin1(digest.text())});
                 })
                 .transform([](const QSqlQuery &) {});
+        });
         return done ? done : Result<void>(damaged(done.error()));
     }
 
@@ -266,7 +266,7 @@ Result<void> verifyFile(const QString &file, const Digest &digest)
         return std::unexpected(connection.error());
     }
     const Result<QVariant> verdict = (*connection)->value(u"PRAGMA quick_check(1)"_s);
-    const Result<Digest> read = digestOfTables(**connection);
+    const Result<Digest> read = digestOfTables(**connection, presentVersion());
     if (!verdict || verdict->toString() != "ok"_L1 || !read || *read != digest) {
         return failure(Tr::tr("The finished plan file did not hold what was written to it."));
     }

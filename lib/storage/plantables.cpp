@@ -259,18 +259,16 @@ Result<TableContents> rescueTables(const Connection &connection)
     return TableContents{plan, reader.digest(), rows, reader.repairs()};
 }
 
-Result<Digest> digestOfTables(const Connection &connection)
+Result<Digest> digestOfTables(const Connection &connection, SchemaVersion version)
 {
-    Result<QSqlQuery> names = connection.run(
-        u"SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('meta', 'store', 'history')"_s);
-    if (!names) {
-        return std::unexpected(names.error());
-    }
+    const QString prefix = u"table "_s;
     Digest digest;
-    while (names->next()) {
-        const QString name = names->value(0).toString();
-        const Result<void> done = addTable(connection, name, digest);
-        if (!done) {
+    for (const QString &object : expectedObjects(version).keys()) {
+        const QString name = object.sliced(object.startsWith(prefix) ? prefix.size() : 0);
+        if (name == object || name == "meta"_L1) {
+            continue;
+        }
+        if (const Result<void> done = addTable(connection, name, digest); !done) {
             return std::unexpected(done.error());
         }
     }
@@ -315,14 +313,15 @@ struct ChangeWriter::Prepared
         return &*place;
     }
 
-    template <class E> Result<void> write(const Connection &connection, const Change<E> &change)
+    template <class E>
+    Result<void> write(const Connection &connection, const Change<E> &change, Digest &digest)
     {
         constexpr auto place = static_cast<size_t>(kindOf<E>());
         const KindInfo &info = infoOf(kindOf<E>());
         if (change.after) {
             return ready(upserts[place], connection, upsertText(info))
                 .and_then([&](Statement *statement) {
-                    writeRow(statement->handle(), *change.after);
+                    digest += writeRow(statement->handle(), *change.after);
                     return statement->execute();
                 });
         }
@@ -344,14 +343,11 @@ Result<void> ChangeWriter::write(const Difference &difference, Digest &digest)
 {
     return forEachKindWhileOk([&]<class E>() -> Result<void> {
         for (const Change<E> &change : difference.of<E>()) {
-            if (const Result<void> done = m_prepared->write(m_connection, change); !done) {
-                return done;
-            }
             if (change.before) {
                 digest -= writeRow(nullptr, *change.before);
             }
-            if (change.after) {
-                digest += writeRow(nullptr, *change.after);
+            if (const Result<void> done = m_prepared->write(m_connection, change, digest); !done) {
+                return done;
             }
         }
         return {};

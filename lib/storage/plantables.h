@@ -7,6 +7,7 @@
 #include "digest.h"
 #include "model/difference.h"
 #include "rows.h"
+#include "schema.h"
 
 #include <QStringList>
 
@@ -32,8 +33,9 @@ Result<TableContents> readTables(const Connection &connection, TextPolicy policy
 /// Reads every row that can still be read of damaged tables, from both ends.
 Result<TableContents> rescueTables(const Connection &connection);
 
-/// The digest of the plan's tables as they are, of whatever version; knows no field list.
-Result<Digest> digestOfTables(const Connection &connection);
+/// The digest of the plan's tables as they are in files of @p version; knows no field list and
+/// leaves out what else a database holds, such as the history of a store.
+Result<Digest> digestOfTables(const Connection &connection, SchemaVersion version);
 
 /// Writes a whole plan into empty tables, rows in the order of their ids.
 Result<Digest> writeTables(const Connection &connection, const Plan &plan);

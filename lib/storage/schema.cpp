@@ -50,6 +50,8 @@ bool isNeverNull(const FieldInfo &field)
         && field.kind != ValueKind::Reference;
 }
 
+/// The references only document: SQLite is never told to enforce them, for a plan that is not sound
+/// must be kept as it is. What enforces them is check().
 QString wantedTable(const KindInfo &kind)
 {
     QStringList lines{u"\"id\" INTEGER PRIMARY KEY NOT NULL"_s};
@@ -93,7 +95,8 @@ QList<SchemaVersion> knownVersions()
     return versions;
 }
 
-Result<void> migrate(const Connection &connection, SchemaVersion from, SchemaVersion to)
+Result<void> migrate(const Connection &connection, SchemaVersion from, SchemaVersion to,
+                     const std::function<Result<void>()> &then)
 {
     return connection.transaction([&]() -> Result<void> {
         for (const Migration &migration : migrations()) {
@@ -104,8 +107,10 @@ Result<void> migrate(const Connection &connection, SchemaVersion from, SchemaVer
                 return done;
             }
         }
-        return connection.runAll({u"PRAGMA application_id=%1"_s.arg(applicationId),
-                                  u"PRAGMA user_version=%1"_s.arg(to.number)});
+        const Result<void> done =
+            connection.runAll({u"PRAGMA application_id=%1"_s.arg(applicationId),
+                               u"PRAGMA user_version=%1"_s.arg(to.number)});
+        return done && then ? then() : done;
     });
 }
 

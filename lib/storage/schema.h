@@ -8,6 +8,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <functional>
+
 namespace facet::storage {
 
 inline constexpr quint32 applicationId =
@@ -32,8 +34,9 @@ SchemaVersion presentVersion();
 QList<SchemaVersion> knownVersions();
 
 /// Brings the tables of a file from @p from (0: an empty file) up to @p to, in one transaction with
-/// the version.
-Result<void> migrate(const Connection &connection, SchemaVersion from, SchemaVersion to);
+/// the version and with what @p then writes: the digest that belongs to the new tables.
+Result<void> migrate(const Connection &connection, SchemaVersion from, SchemaVersion to,
+                     const std::function<Result<void>()> &then = {});
 
 /// Every object of a schema: its type and name ("table units") and its defining SQL text.
 using SchemaObjects = QMap<QString, QString>;

@@ -38,16 +38,12 @@ bool settle(const QString &file, const QString &folder)
 /// A null text would be bound as NULL.
 QString notNull(const QString &text) { return text.isNull() ? u""_s : text; }
 
-/// Forgets the value of a query that is run for its effect.
-Result<void> effect(const Result<QSqlQuery> &query)
-{
-    return query ? Result<void>() : std::unexpected(query.error());
-}
-
 } // namespace
 
 StoreDatabase::StoreDatabase(std::unique_ptr<Connection> connection)
-    : m_connection(std::move(connection)), m_writer(std::make_unique<ChangeWriter>(*m_connection))
+    : m_connection(std::move(connection)),
+      m_statements(std::make_unique<KeptStatements>(*m_connection)),
+      m_writer(std::make_unique<ChangeWriter>(*m_connection))
 { }
 
 StoreDatabase::~StoreDatabase() = default;
@@ -141,15 +137,16 @@ Result<void> StoreDatabase::bringUp()
                 .arg(version.text()));
     }
     const Result<QString> kept = get(u"digest"_s);
-    const Result<Digest> found = digestOfTables(*m_connection);
+    const Result<Digest> found = digestOfTables(*m_connection, version);
     if (!kept || !found || QString::fromLatin1(found->text()) != *kept) {
         return std::unexpected(storeDamaged());
     }
-    return migrate(*m_connection, version, presentVersion())
-        .and_then([this] { return digestOfTables(*m_connection); })
-        .and_then([this](const Digest &digest) {
-            return set(u"digest"_s, QString::fromLatin1(digest.text()));
-        });
+    return migrate(*m_connection, version, presentVersion(), [this] {
+        return digestOfTables(*m_connection, presentVersion())
+            .and_then([this](const Digest &digest) {
+                return set(u"digest"_s, QString::fromLatin1(digest.text()));
+            });
+    });
 }
 
 /// Adds what stores of format 1 had not yet: the named states.
@@ -252,9 +249,9 @@ Result<bool> StoreDatabase::dropDamagedSteps()
     query->finish();
     const bool cut = lastBadDone >= 0 || firstBadUndone != std::numeric_limits<qint64>::max();
     const Result<void> done = cut
-        ? effect(m_connection->run(u"DELETE FROM history WHERE (undone=0 AND sequence<=?) OR "
-                                   "(undone=1 AND sequence>=?)"_s,
-                                   {lastBadDone, firstBadUndone}))
+        ? m_statements->run(u"DELETE FROM history WHERE (undone=0 AND sequence<=?) OR "
+                            "(undone=1 AND sequence>=?)"_s,
+                            {lastBadDone, firstBadUndone})
         : Result<void>();
     return done
         .and_then([this] {
@@ -311,25 +308,21 @@ Result<void> StoreDatabase::writeHistory(const Commit &commit)
     case Commit::Kind::Redo:
         break;
     }
-    return effect(
-        m_connection->run(u"UPDATE history SET undone=? WHERE sequence=?"_s,
-                          {commit.kind == Commit::Kind::Undo ? 1 : 0, commit.row.sequence}));
+    return m_statements->run(u"UPDATE history SET undone=? WHERE sequence=?"_s,
+                             {commit.kind == Commit::Kind::Undo ? 1 : 0, commit.row.sequence});
 }
 
 Result<void> StoreDatabase::addStep(const Commit &commit)
 {
-    QByteArray change = encodeChange(*commit.difference);
-    if (change.size() > mostHistoryBytes) {
-        change = ""; // stands in the history, but cannot be undone after a restart
-    }
+    const QByteArray change = encodeChange(*commit.difference);
     m_historyBytes += change.size();
     ++m_steps;
-    return effect(m_connection->run(u"DELETE FROM history WHERE undone=1"_s))
+    return m_statements->run(u"DELETE FROM history WHERE undone=1"_s)
         .and_then([&] {
-            return effect(m_connection->run(
+            return m_statements->run(
                 u"INSERT INTO history(sequence, time, author, text, undone, change) VALUES(?,?,?,?,0,?)"_s,
                 {commit.row.sequence, commit.row.when.toMSecsSinceEpoch(),
-                 notNull(commit.row.author), notNull(commit.row.text), change}));
+                 notNull(commit.row.author), notNull(commit.row.text), change});
         })
         .and_then([&] { return set(u"sequence"_s, QString::number(commit.row.sequence)); })
         .and_then([&] { return trimHistory(); });
@@ -338,15 +331,13 @@ Result<void> StoreDatabase::addStep(const Commit &commit)
 Result<void> StoreDatabase::mergeStep(const Commit &commit)
 {
     if (commit.step.isEmpty()) {
-        return effect(
-            m_connection->run(u"DELETE FROM history WHERE sequence=?"_s, {commit.row.sequence}));
+        return m_statements->run(u"DELETE FROM history WHERE sequence=?"_s, {commit.row.sequence});
     }
     const QByteArray change = encodeChange(commit.step);
     m_historyBytes += change.size(); // the old one's size is found out with the next trimming
-    return effect(
-        m_connection->run(u"UPDATE history SET time=?, text=?, change=? WHERE sequence=?"_s,
-                          {commit.row.when.toMSecsSinceEpoch(), notNull(commit.row.text), change,
-                           commit.row.sequence}));
+    return m_statements->run(u"UPDATE history SET time=?, text=?, change=? WHERE sequence=?"_s,
+                             {commit.row.when.toMSecsSinceEpoch(), notNull(commit.row.text), change,
+                              commit.row.sequence});
 }
 
 /// Keeps the newest steps within both caps, and always the very last.
@@ -373,7 +364,7 @@ Result<void> StoreDatabase::trimHistory()
         m_historyBytes += size;
     }
     query->finish();
-    return effect(m_connection->run(u"DELETE FROM history WHERE sequence<?"_s, {oldest}));
+    return m_statements->run(u"DELETE FROM history WHERE sequence<?"_s, {oldest});
 }
 
 Result<void> StoreDatabase::noteIntention(const Publication &publication)
@@ -398,9 +389,9 @@ Result<qint64> StoreDatabase::revision() const { return getNumber(u"revision"_s)
 
 Result<void> StoreDatabase::set(const QString &key, const QString &value) const
 {
-    return effect(m_connection->run(
+    return m_statements->run(
         u"INSERT INTO store(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value"_s,
-        {key, notNull(value)}));
+        {key, notNull(value)});
 }
 
 Result<QString> StoreDatabase::get(const QString &key) const

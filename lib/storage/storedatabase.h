@@ -6,6 +6,7 @@
 #include "changecodec.h"
 #include "connection.h"
 #include "fileidentity.h"
+#include "keptstatements.h"
 #include "namedstates.h"
 #include "plantables.h"
 
@@ -78,7 +79,8 @@ struct StoreSeed
 };
 
 inline constexpr int mostSteps = 1000;                         ///< kept in a history
-inline constexpr qint64 mostHistoryBytes = 50LL * 1024 * 1024; ///< of their differences
+inline constexpr qint64 mostHistoryBytes = 50LL * 1024 * 1024; ///< of their differences, but the
+                                                               ///< last step is always kept
 
 /// The database of one work store; belongs to the thread that opened it.
 class StoreDatabase final
@@ -129,6 +131,7 @@ private:
     Result<QList<HistoryRow>> readHistory() const;
 
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<KeptStatements> m_statements;
     std::unique_ptr<ChangeWriter> m_writer;
     Digest m_digest;
     int m_steps = 0;

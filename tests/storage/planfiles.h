@@ -40,7 +40,7 @@ inline bool alterAndSeal(const QString &path, const QStringList &statements)
     if (!connection || !(*connection)->runAll(statements)) {
         return false;
     }
-    const auto digest = storage::digestOfTables(**connection);
+    const auto digest = storage::digestOfTables(**connection, storage::presentVersion());
     return digest
         && (*connection)
                ->run(QStringLiteral("UPDATE meta SET value=? WHERE key='digest'"),

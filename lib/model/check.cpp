@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "check.h"
-
+#include "checkagain.h"
 #include "rules.h"
 #include "tr.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace facet {
@@ -41,17 +44,16 @@ void checkReferences(Violations &out, const Plan &plan, const E &entity, const F
                 Tr::tr("“%1” refers to something that does not exist.").arg(textOf(field.label)));
         }
     } else {
-        QList<Id<Target>> seen;
+        std::unordered_set<Id<Target>> seen;
         for (const Id<Target> id : entity.*(field.member)) {
             if (!plan.contains(id)) {
                 report(out, entity, field,
                        Tr::tr("“%1” refers to something that does not exist.")
                            .arg(textOf(field.label)));
-            } else if (seen.contains(id)) {
+            } else if (!seen.insert(id).second) {
                 report(out, entity, field,
                        Tr::tr("“%1” names the same object twice.").arg(textOf(field.label)));
             }
-            seen.append(id);
         }
     }
 }
@@ -221,20 +223,142 @@ void checkLine(Violations &out, const Plan &plan, Id<E> start, const Upwards<E> 
     }
 }
 
-} // namespace
-
-QList<Violation> check(const Plan &plan)
+void checkUnitTree(Violations &out, const Plan &plan)
 {
-    Violations out;
-    forEachKind([&]<class E>() { checkTable<E>(out, plan); });
     const Upwards<Unit> up = unitsUpwards();
     for (const auto &[unit, depth] : checkTree(out, plan, up)) {
         if (depth == deepestTree + 1) {
             out.append({unit, up.field, tooDeep()});
         }
     }
+}
+
+void checkPositionTree(Violations &out, const Plan &plan)
+{
     checkTree(out, plan, positionsUpwards());
-    return out;
+}
+
+/// The same violations in the same order, however they were found.
+Violations sorted(Violations violations)
+{
+    std::ranges::sort(violations, {}, [](const Violation &violation) {
+        return std::tie(violation.object, violation.field, violation.message);
+    });
+    return violations;
+}
+
+// --- after an edit ---
+
+constexpr int mostFollowed = 1000; // changes or violations; of more, everything is checked
+
+/// The levels of units from @p top downwards, with its own; counts no further than it may go.
+int levelsFrom(const Plan &plan, Id<Unit> top)
+{
+    int levels = 0;
+    for (std::vector<Id<Unit>> level{top}; !level.empty() && levels <= deepestTree; ++levels) {
+        std::vector<Id<Unit>> next;
+        for (const Id<Unit> unit : level) {
+            const auto &children = plan.referring<&Unit::parent>(unit);
+            next.insert(next.end(), children.begin(), children.end());
+        }
+        level = std::move(next);
+    }
+    return levels;
+}
+
+/// Whether the line above an entity that came or moved leads back to it, or it and what lies below
+/// it are too deep.
+template <class E> bool standsBadly(const Plan &plan, Id<E> start, const Upwards<E> &up)
+{
+    const auto most = static_cast<int>(plan.all<E>().size());
+    int depth = 0;
+    for (Id<E> next = start; next && plan.contains(next); next = plan.get(next).*up.reference) {
+        if (++depth > most) {
+            return true;
+        }
+    }
+    if constexpr (std::is_same_v<E, Unit>) {
+        return depth - 1 + levelsFrom(plan, start) > deepestTree;
+    }
+    return false;
+}
+
+/// Whether the tree has to be walked: it was broken before, or something came or moved to where it
+/// stands badly.
+template <class E>
+bool isTreeInDoubt(const Violations &before, const Plan &after, const Difference &difference,
+                   const Upwards<E> &up)
+{
+    const auto isOfTree = [&](const Violation &violation) {
+        return violation.object.kind == kindOf<E>() && violation.field == up.field;
+    };
+    const auto standsBadlyNow = [&](const Change<E> &change) {
+        const bool isSame =
+            change.isChanged() && (*change.before).*up.reference == (*change.after).*up.reference;
+        return change.after && !isSame && standsBadly(after, change.id, up);
+    };
+    return std::ranges::any_of(before, isOfTree)
+        || std::ranges::any_of(difference.of<E>(), standsBadlyNow);
+}
+
+/// The objects that a difference may have made unsound: what changed, what refers to what came or
+/// went, and what rules look at together with it.
+QSet<ObjectRef> inDoubt(const Plan &after, const Difference &difference)
+{
+    QSet<ObjectRef> objects;
+    const auto add = [&objects](const QList<ObjectRef> &more) {
+        objects.unite(QSet<ObjectRef>(more.begin(), more.end()));
+    };
+    forEachKind([&]<class E>() {
+        for (const Change<E> &change : difference.of<E>()) {
+            objects.insert(change.id);
+            if (!change.isChanged()) {
+                add(referrersOf(after, change.id));
+            }
+            if (change.after) {
+                add(rules::checkedWith(after, *change.after));
+            }
+        }
+    });
+    return objects;
+}
+
+} // namespace
+
+QList<Violation> check(const Plan &plan)
+{
+    Violations out;
+    forEachKind([&]<class E>() { checkTable<E>(out, plan); });
+    checkUnitTree(out, plan);
+    checkPositionTree(out, plan);
+    return sorted(std::move(out));
+}
+
+QList<Violation> checkAgain(const QList<Violation> &before, const Plan &after,
+                            const Difference &difference)
+{
+    if (difference.count() > mostFollowed || before.size() > mostFollowed) {
+        return check(after);
+    }
+    QSet<ObjectRef> objects = inDoubt(after, difference);
+    for (const Violation &violation : before) {
+        objects.insert(violation.object);
+    }
+    Violations out;
+    for (const ObjectRef object : std::as_const(objects)) {
+        visitKind(object.kind, [&]<class E>() {
+            if (const E *entity = after.find(object.as<E>())) {
+                checkEntity(out, after, *entity);
+            }
+        });
+    }
+    if (isTreeInDoubt(before, after, difference, unitsUpwards())) {
+        checkUnitTree(out, after);
+    }
+    if (isTreeInDoubt(before, after, difference, positionsUpwards())) {
+        checkPositionTree(out, after);
+    }
+    return sorted(std::move(out));
 }
 
 QList<Violation> check(const Plan &plan, ObjectRef object)

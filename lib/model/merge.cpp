@@ -3,8 +3,8 @@
 
 #include "merge.h"
 
-#include "check.h"
-#include "difference.h"
+#include "checkagain.h"
+#include "mergerules.h"
 #include "mergetwins.h"
 #include "planbuilder.h"
 #include "repair.h"
@@ -13,7 +13,9 @@
 #include <QSet>
 
 #include <algorithm>
-#include <map>
+#include <optional>
+#include <unordered_set>
+#include <utility>
 
 namespace facet {
 
@@ -27,51 +29,23 @@ namespace {
 template <class T>
 QList<T> mergedList(const QList<T> &base, const QList<T> &mine, const QList<T> &theirs)
 {
+    const std::unordered_set<T> inMine(mine.begin(), mine.end());
+    const std::unordered_set<T> inTheirs(theirs.begin(), theirs.end());
+    std::unordered_set<T> known(base.begin(), base.end());
     QList<T> merged;
     for (const T &id : base) {
-        if (mine.contains(id) && theirs.contains(id)) {
+        if (inMine.contains(id) && inTheirs.contains(id)) {
             merged.append(id);
         }
     }
     QList<T> added;
     for (const T &id : mine + theirs) {
-        if (!base.contains(id) && !added.contains(id)) {
+        if (known.insert(id).second) {
             added.append(id);
         }
     }
     std::ranges::sort(added); // whoever merges gets the same
     return merged + added;
-}
-
-/// The fields that a broken rule speaks of besides the one it is located in; none: the whole
-/// object.
-QStringList fieldsOfRule(const Violation &violation)
-{
-    static const std::map<QString, QStringList> together{
-        {u"parent"_s, {u"parent"_s}},
-        {u"reportsTo"_s, {u"reportsTo"_s}},
-        {u"due"_s, {u"start"_s, u"due"_s}},
-        {u"end"_s, {u"start"_s, u"end"_s}},
-        {u"contributors"_s, {u"unit"_s, u"contributors"_s}},
-        {u"to"_s, {u"from"_s, u"to"_s}},
-        {u"unit"_s, {u"unit"_s, u"position"_s, u"person"_s}},
-    };
-    const auto found = together.find(violation.field);
-    return found == together.end() ? QStringList() : found->second;
-}
-
-bool isDangling(const Plan &plan, const Violation &violation)
-{
-    const FieldInfo *field = infoOf(violation.object.kind).field(violation.field);
-    if (!field || (field->kind != ValueKind::Reference && field->kind != ValueKind::References)) {
-        return false;
-    }
-    const QStringList ids = fieldValue(plan, violation.object, violation.field)
-                                .toString()
-                                .split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::any_of(ids, [&](const QString &id) {
-        return !contains(plan, {field->refersTo, id.toLongLong()});
-    });
 }
 
 constexpr int lastRound = 3; ///< of giving what breaks a rule to one side
@@ -85,9 +59,9 @@ public:
           m_ours(difference(m_in.base, m_in.mine)),
           m_others(difference(m_in.base, m_in.theirs))
     {
-        for (const ObjectRef object : m_ours.objects() + m_others.objects()) {
-            m_touched.insert(object);
-        }
+        const QList<ObjectRef> objects = m_ours.objects() + m_others.objects();
+        m_touched = QSet<ObjectRef>(objects.begin(), objects.end());
+        m_open = m_touched;
     }
 
     MergedPlans merge()
@@ -238,7 +212,7 @@ private:
 
     void bringBackWhatIsUsed()
     {
-        QList<ObjectRef> open(m_touched.begin(), m_touched.end());
+        QList<ObjectRef> open = std::exchange(m_open, {}).values();
         std::ranges::sort(open);
         while (!open.isEmpty()) {
             const ObjectRef user = open.takeLast();
@@ -291,17 +265,24 @@ private:
     /// of to one side; false: there is none that could be settled so.
     bool settleOneRule()
     {
-        const QList<Violation> found = check(m_result.plan);
-        if (found.isEmpty()) {
-            return false;
-        }
-        if (m_known.isEmpty()) {
+        const QList<Violation> &found = violations();
+        if (!found.isEmpty() && m_known.isEmpty()) {
             m_known = check(m_in.mine) + check(m_in.theirs);
         }
         return std::ranges::any_of(found, [this](const Violation &violation) {
             return !m_known.contains(violation) && !isDangling(m_result.plan, violation)
                 && settle(violation);
         });
+    }
+
+    /// What is broken in the merged plan as it is now.
+    const QList<Violation> &violations()
+    {
+        m_found = m_checked
+            ? checkAgain(m_found, m_result.plan, difference(*m_checked, m_result.plan))
+            : check(m_result.plan);
+        m_checked = m_result.plan;
+        return m_found;
     }
 
     /// Gives what a rule speaks of to one side: first the fields of the rule; where that broke
@@ -324,7 +305,7 @@ private:
         for (const ObjectRef object : std::as_const(group)) {
             setTo(object, round == 0 ? fields : QStringList(), side);
             m_settled.insert(object, round + 1);
-            m_touched.insert(object);
+            look(object);
         }
         addRuleConflict(group, violation.message, side);
         return true;
@@ -356,6 +337,20 @@ private:
             {place, nameIn(place.object), reason, {}, {}, {}, group.mid(1), side, false});
     }
 
+    /// Notes that what an object and its users refer to may be missing now.
+    void look(ObjectRef object)
+    {
+        m_touched.insert(object);
+        m_open.insert(object);
+        if (!contains(m_result.plan, object)) {
+            for (const ObjectRef user : referrersOf(m_result.plan, object)) {
+                if (m_touched.contains(user)) {
+                    m_open.insert(user);
+                }
+            }
+        }
+    }
+
     /// The objects that a rule looks at together.
     QList<ObjectRef> concerned(const Violation &violation) const
     {
@@ -374,9 +369,9 @@ private:
             return accountableFor(plan.get(object.as<Assignment>()).activity);
         }
         QList<ObjectRef> found{object};
-        addTwins<Holding>(found, object, &Holding::person, &Holding::position);
-        addTwins<Fit>(found, object, &Fit::objective, &Fit::channel);
-        addTwins<Participation>(found, object, &Participation::unit, &Participation::channel);
+        addTwins<&Holding::person, &Holding::position>(found, object);
+        addTwins<&Fit::objective, &Fit::channel>(found, object);
+        addTwins<&Participation::unit, &Participation::channel>(found, object);
         return found;
     }
 
@@ -402,16 +397,16 @@ private:
         return found;
     }
 
-    template <class E>
-    void addTwins(QList<ObjectRef> &found, ObjectRef object, auto E::*first, auto E::*second) const
+    template <auto First, auto Second>
+    void addTwins(QList<ObjectRef> &found, ObjectRef object) const
     {
+        using E = typename detail::MemberOf<decltype(First)>::Entity;
         const E *one = m_result.plan.find(object.as<E>());
         if (!one) {
             return;
         }
-        for (const auto &[id, box] : m_result.plan.all<E>()) {
-            const E &other = box.get();
-            if (id != one->id && other.*first == one->*first && other.*second == one->*second) {
+        for (const Id<E> id : m_result.plan.referring<First>(one->*First)) {
+            if (id != one->id && m_result.plan.get(id).*Second == one->*Second) {
                 found.append(id);
             }
         }
@@ -463,7 +458,7 @@ private:
     /// along broken stays as it was.
     void repairTheRest()
     {
-        const QList<Violation> found = check(m_result.plan);
+        const QList<Violation> &found = violations();
         const bool isNew = std::ranges::any_of(
             found, [this](const Violation &violation) { return !m_known.contains(violation); });
         if (isNew) {
@@ -478,9 +473,12 @@ private:
     Difference m_ours;
     Difference m_others;
     QSet<ObjectRef> m_touched;
+    QSet<ObjectRef> m_open; ///< of these: whose references may lead to what is missing
     QSet<ObjectRef> m_removals;
     QHash<ObjectRef, int> m_settled; ///< how often each was given to one side by a rule
     QList<Violation> m_known;        ///< what was broken before
+    QList<Violation> m_found;        ///< what is broken in the plan of m_checked
+    std::optional<Plan> m_checked;
     MergedPlans m_result;
 };
 

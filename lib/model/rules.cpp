@@ -21,15 +21,33 @@ void checkOrderOfDates(QList<Violation> &out, Id<E> id, QDate from, QDate to,
     }
 }
 
+/// The objects that connect the same pair as @p entity, itself among them, found from the end that
+/// fewer objects refer to.
+template <auto First, auto Second, class E>
+QList<ObjectRef> connectingThePair(const Plan &plan, const E &entity)
+{
+    if (!(entity.*First) || !(entity.*Second)) {
+        return {};
+    }
+    const auto &atFirst = plan.referring<First>(entity.*First);
+    const auto &atSecond = plan.referring<Second>(entity.*Second);
+    QList<ObjectRef> found;
+    for (const Id<E> id : atFirst.size() < atSecond.size() ? atFirst : atSecond) {
+        const E &other = plan.get(id);
+        if (other.*First == entity.*First && other.*Second == entity.*Second) {
+            found.append(id);
+        }
+    }
+    return found;
+}
+
 /// Of several objects that connect the same pair, all but the one with the lowest id are one too
 /// many.
-template <auto First, class E>
-void checkPair(QList<Violation> &out, const Plan &plan, const E &entity, auto E::*second)
+template <auto First, auto Second, class E>
+void checkPair(QList<Violation> &out, const Plan &plan, const E &entity)
 {
-    const bool twice = std::ranges::any_of(plan.referring<First>(entity.*First), [&](Id<E> other) {
-        return other < entity.id && plan.get(other).*second == entity.*second;
-    });
-    if (twice) {
+    const QList<ObjectRef> same = connectingThePair<First, Second>(plan, entity);
+    if (std::ranges::any_of(same, [&](ObjectRef other) { return other.id < entity.id.value; })) {
         out.append({entity.id, {}, Tr::tr("“%1” is there twice.").arg(nameOf(plan, entity.id))});
     }
 }
@@ -46,7 +64,7 @@ void checkRules(QList<Violation> &out, const Plan &plan, const Settings &setting
 
 void checkRules(QList<Violation> &out, const Plan &plan, const Holding &holding)
 {
-    checkPair<&Holding::person>(out, plan, holding, &Holding::position);
+    checkPair<&Holding::person, &Holding::position>(out, plan, holding);
 }
 
 void checkRules(QList<Violation> &out, const Plan & /*plan*/, const Link &link)
@@ -67,12 +85,12 @@ void checkRules(QList<Violation> &out, const Plan & /*plan*/, const Objective &o
 
 void checkRules(QList<Violation> &out, const Plan &plan, const Fit &fit)
 {
-    checkPair<&Fit::objective>(out, plan, fit, &Fit::channel);
+    checkPair<&Fit::objective, &Fit::channel>(out, plan, fit);
 }
 
 void checkRules(QList<Violation> &out, const Plan &plan, const Participation &participation)
 {
-    checkPair<&Participation::unit>(out, plan, participation, &Participation::channel);
+    checkPair<&Participation::unit, &Participation::channel>(out, plan, participation);
 }
 
 void checkRules(QList<Violation> &out, const Plan &plan, const Activity &activity)
@@ -102,6 +120,35 @@ void checkRules(QList<Violation> &out, const Plan &plan, const Assignment &assig
         out.append({assignment.id, QStringLiteral("duty"),
                     Tr::tr("Somebody else is accountable for it already.")});
     }
+}
+
+QList<ObjectRef> checkedWith(const Plan &plan, const Settings & /*settings*/)
+{
+    return objectsOf(plan, kindOf<Settings>());
+}
+
+QList<ObjectRef> checkedWith(const Plan &plan, const Holding &holding)
+{
+    return connectingThePair<&Holding::person, &Holding::position>(plan, holding);
+}
+
+QList<ObjectRef> checkedWith(const Plan &plan, const Fit &fit)
+{
+    return connectingThePair<&Fit::objective, &Fit::channel>(plan, fit);
+}
+
+QList<ObjectRef> checkedWith(const Plan &plan, const Participation &participation)
+{
+    return connectingThePair<&Participation::unit, &Participation::channel>(plan, participation);
+}
+
+QList<ObjectRef> checkedWith(const Plan &plan, const Assignment &assignment)
+{
+    QList<ObjectRef> found{assignment.activity};
+    for (const Id<Assignment> other : plan.referring<&Assignment::activity>(assignment.activity)) {
+        found.append(other);
+    }
+    return found;
 }
 
 } // namespace facet::rules

@@ -21,4 +21,17 @@ void checkRules(QList<Violation> &out, const Plan &plan, const Participation &pa
 void checkRules(QList<Violation> &out, const Plan &plan, const Activity &activity);
 void checkRules(QList<Violation> &out, const Plan &plan, const Assignment &assignment);
 
+/// Other objects whose rules look at @p entity: they may be broken, or sound again, when it came or
+/// changed. None for most kinds.
+template <class E> QList<ObjectRef> checkedWith(const Plan & /*plan*/, const E & /*e*/)
+{
+    return {};
+}
+
+QList<ObjectRef> checkedWith(const Plan &plan, const Settings &settings);
+QList<ObjectRef> checkedWith(const Plan &plan, const Holding &holding);
+QList<ObjectRef> checkedWith(const Plan &plan, const Fit &fit);
+QList<ObjectRef> checkedWith(const Plan &plan, const Participation &participation);
+QList<ObjectRef> checkedWith(const Plan &plan, const Assignment &assignment);
+
 } // namespace facet::rules

@@ -3,6 +3,7 @@
 
 #include "findings.h"
 
+#include "model/checkagain.h"
 #include "model/navigate.h"
 #include "model/tr.h"
 #include "rule.h"
@@ -15,6 +16,7 @@ struct FoundByRule
 {
     using Found = std::shared_ptr<const std::vector<Finding>>;
     std::vector<Found> found;
+    QList<Violation> violations;
 };
 
 namespace {
@@ -98,6 +100,7 @@ Findings check(const Plan &plan, const Scores &scores)
     for (const Rule *rule : rules()) {
         found.found.push_back(run(*rule, survey));
     }
+    found.violations = survey.violations();
     return concluded(plan, scores.date, std::move(found));
 }
 
@@ -107,8 +110,9 @@ Findings recheck(const Findings &before, const Plan &after, const Scores &scores
     if (!before.state || before.date != scores.date) {
         return check(after, scores);
     }
-    Survey survey(after, scores);
     FoundByRule found = *before.state;
+    found.violations = checkAgain(found.violations, after, difference);
+    Survey survey(after, scores, found.violations);
     for (size_t i = 0; i < rules().size(); ++i) {
         const Rule &rule = *rules()[i];
         if (rule.reads.scores || rule.reads.concern(difference)) {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/check.h"
 #include "sources.h"
 #include "survey.h"
 
@@ -29,7 +28,7 @@ std::optional<Fix> emptying(const Plan &plan, const Violation &violation)
 
 void unsound(Survey &survey, Report &report)
 {
-    for (const Violation &violation : facet::check(survey.plan)) {
+    for (const Violation &violation : survey.violations()) {
         Finding &finding =
             report.add({violation.object},
                        Tr::tr("%1: %2", "object, what is wrong with it")

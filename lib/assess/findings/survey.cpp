@@ -8,12 +8,22 @@
 
 namespace facet::assess {
 
-Survey::Survey(const Plan &survey, const Scores &itsScores)
+Survey::Survey(const Plan &survey, const Scores &itsScores,
+               std::optional<QList<Violation>> violations)
     : plan(survey),
       scores(itsScores),
       date(itsScores.date),
-      m_tree(survey, departmentsBy(survey, unitsOfKindDepartment(survey)))
+      m_tree(survey, departmentsBy(survey, unitsOfKindDepartment(survey))),
+      m_violations(std::move(violations))
 { }
+
+const QList<Violation> &Survey::violations()
+{
+    if (!m_violations) {
+        m_violations = facet::check(plan);
+    }
+    return *m_violations;
+}
 
 const std::unordered_set<Id<Unit>> &Survey::activeDepartments()
 {

@@ -6,6 +6,7 @@
 #include "assess/evidence.h"
 #include "assess/explain/scene.h"
 #include "assess/scores.h"
+#include "model/check.h"
 #include "rule.h"
 
 #include <unordered_set>
@@ -17,7 +18,9 @@ namespace facet::assess {
 class Survey
 {
 public:
-    Survey(const Plan &survey, const Scores &itsScores);
+    /// @p violations are those of the plan where they are known.
+    Survey(const Plan &survey, const Scores &itsScores,
+           std::optional<QList<Violation>> violations = {});
     Q_DISABLE_COPY_MOVE(Survey)
 
     const Plan &plan;
@@ -43,6 +46,9 @@ public:
     /// unit itself or do not exist.
     Id<Unit> standIn(Id<Unit> unit);
 
+    /// The invariants of the plan that do not hold.
+    const QList<Violation> &violations();
+
     /// The only unit at the top; null where there are several.
     Id<Unit> top() const;
 
@@ -53,6 +59,7 @@ private:
     Tree m_tree;
     std::optional<std::unordered_set<Id<Unit>>> m_active;
     std::optional<QList<Id<Unit>>> m_hubs;
+    std::optional<QList<Violation>> m_violations;
 };
 
 /// Calls @p visit(entity) for each entity of a kind.

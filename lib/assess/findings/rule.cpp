@@ -70,11 +70,4 @@ std::span<const Rule *const> rules()
     return all;
 }
 
-const Rule *ruleOf(QStringView key)
-{
-    const auto found = std::ranges::find_if(
-        rules(), [key](const Rule *rule) { return key == QLatin1StringView(rule->key); });
-    return found == rules().end() ? nullptr : *found;
-}
-
 } // namespace facet::assess

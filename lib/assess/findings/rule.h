@@ -90,7 +90,4 @@ std::span<const Rule> integrityRules();
 /// All rules, by key.
 std::span<const Rule *const> rules();
 
-/// The rule of that key, or null.
-const Rule *ruleOf(QStringView key);
-
 } // namespace facet::assess

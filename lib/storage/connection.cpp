@@ -3,6 +3,7 @@
 
 #include "connection.h"
 
+#include "base/text.h"
 #include "model/tr.h"
 
 #include <QDeadlineTimer>
@@ -20,10 +21,15 @@ namespace {
 
 constexpr int largestValue = 16 * 1024 * 1024;
 constexpr int stepsBetweenLooks = 10'000;
+constexpr qsizetype longestReason = 120;
 
-/// What an SQLite result code means for the person at the screen.
-QString explain(int code, const QString &technical)
+/// What an SQLite result code means for the person at the screen. What it @p said may quote the
+/// file, which may say anything at any length.
+QString explain(int code, const QString &said)
 {
+    const QString start = cleanLine(said.left(2 * longestReason));
+    const QString technical =
+        start.size() > longestReason ? start.left(longestReason) + u'…' : start;
     switch (code & 0xff) {
     case SQLITE_FULL:
         return Tr::tr("The disk is full.");
@@ -37,7 +43,7 @@ QString explain(int code, const QString &technical)
         return Tr::tr("The file cannot be opened.");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return Tr::tr("Its pages are damaged (%1).").arg(technical);
+        return Tr::tr("The file is damaged (%1).").arg(technical);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Tr::tr("Another program is using the file.");

@@ -311,12 +311,32 @@ QString whyNotWritable(const QString &path)
     return {};
 }
 
+namespace {
+
+/// Whether the folder of @p real lies on another medium than the file that was there: the one it
+/// was on has been taken out and left the empty folder it was mounted on.
+bool isOnAnotherMedium(const QString &real, const FileIdentity &file)
+{
+    struct stat about = {};
+    const QByteArray folder = QFile::encodeName(QFileInfo(real).absolutePath());
+    return !file.isNull() && ::stat(folder.constData(), &about) == 0
+        && static_cast<quint64>(about.st_dev) != file.device;
+}
+
+} // namespace
+
 std::optional<WriteFailure> whyNotReplace(const QString &path, const Expected &expected)
 {
     const QString real = realPath(path);
     const bool hasFolder = QFileInfo(QFileInfo(real).absolutePath()).isDir();
     if (const QString reason = whyNotWritable(real); !reason.isEmpty()) {
         return WriteFailure{hasFolder ? Cause::Forbidden : Cause::Failed, reason};
+    }
+    if (!stampOf(real).exists() && isOnAnotherMedium(real, expected.file)) {
+        return WriteFailure{Cause::Gone,
+                            Tr::tr("The medium that “%1” was on is not there. Plug it in again, or "
+                                   "choose another place.")
+                                .arg(isolated(QFileInfo(real).fileName()))};
     }
     if (!stampOf(real).exists() && !expected.file.isNull() && !expected.mayBeGone) {
         return WriteFailure{Cause::Gone,

@@ -106,10 +106,29 @@ int watchLoop(const QString &path, int milliseconds)
     ::_exit(0); // closing waits for the slow file, rightly
 }
 
+/// Opens a plan whose file cannot be written, edits it, and saves it elsewhere.
+int workAway(const QString &path, const QString &copy)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto document = Document::open(path);
+    if (!document) {
+        return refused(document.error());
+    }
+    say("opened " + QByteArray::number(timer.elapsed()));
+    say("banner " + (*document)->saveState().trouble.toUtf8());
+    countOnce(**document, 1);
+    const Result<void> flushed = (*document)->flush();
+    say(flushed ? QByteArray("file") : "unwritten: " + flushed.error().message.toUtf8());
+    const Result<void> saved = (*document)->saveAs(copy);
+    say(saved ? QByteArray("copied") : "not copied: " + saved.error().message.toUtf8());
+    return 0;
+}
+
 } // namespace
 
 /// Does what a person does, to be killed, starved and lied to: `worker work PLAN UNIT ROUNDS
-/// EDITS`, `worker loop PLAN MS`, `worker recover`.
+/// EDITS`, `worker away PLAN COPY`, `worker loop PLAN MS`, `worker recover`.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
@@ -121,6 +140,9 @@ int main(int argc, char *argv[])
     }
     if (what == QLatin1StringView("loop")) {
         return watchLoop(args.value(2), args.value(3).toInt());
+    }
+    if (what == QLatin1StringView("away")) {
+        return workAway(args.value(2), args.value(3));
     }
     if (what == QLatin1StringView("recover")) {
         say(storage::bringBackUnpublished().join(u' ').toUtf8());

@@ -39,7 +39,7 @@ void TestSignals::signalsEndItWithoutLoss_data()
 void TestSignals::signalsEndItWithoutLoss()
 {
     QFETCH(int, number);
-    for (int i = 0; i < test::trials(1, 100); ++i) {
+    for (int i = 0; i < test::trials(10, 100); ++i) {
         const QTemporaryDir folder;
         qputenv("FACET_STATE_DIR", QFile::encodeName(folder.filePath(u"state"_s)));
         const QString path = folder.filePath(u"plan.facet"_s);

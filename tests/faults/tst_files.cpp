@@ -243,7 +243,7 @@ void TestFiles::depthNeedsNoStack()
 
 void TestFiles::undoAndRedoComeBackEqual()
 {
-    const int rounds = trials(25, 5'000);
+    const int rounds = trials(40, 5'000);
     for (int round = 0; round < rounds; ++round) {
         const auto seed = static_cast<quint32>(round);
         Random random(seed);
@@ -276,7 +276,7 @@ void TestFiles::undoAndRedoComeBackEqual()
 
 void TestFiles::publishedFilesForgetWhatWasDeleted()
 {
-    const int count = trials(50, 1'000);
+    const int count = trials(100, 1'000);
     const QByteArray canary = "Canary-9f3b1c";
     const QString path = file(u"plan.facet"_s);
     const auto document = Document::create(path, randomPlan(1, 3)).value();

@@ -317,7 +317,7 @@ void TestProcesses::hostsWithoutLocksLoseNothing()
     makePlan();
     QProcessEnvironment other = QProcessEnvironment::systemEnvironment();
     other.insert(u"FACET_STATE_DIR"_s, state(u"other"_s));
-    const int rounds = trials(6, 200);
+    const int rounds = trials(20, 2'000);
     qint64 mine = 0;
     qint64 theirs = 0;
     for (int i = 0; i < rounds; ++i) {
@@ -369,7 +369,7 @@ void TestProcesses::filesTakenAwayWhileOpen()
     const QList<std::function<void()>> accidents{[&] { QVERIFY(QFile::remove(plan())); }, another,
                                                  rubbish,
                                                  [&] { QVERIFY(QFile::rename(plan(), aside)); }};
-    for (int round = 0; round < trials(3, 500); ++round) {
+    for (int round = 0; round < trials(5, 500); ++round) {
         for (const auto &accident : accidents) {
             QFile::remove(aside);
             makePlan();

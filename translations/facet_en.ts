@@ -883,6 +883,20 @@
             <numerusform>%n of %1 departments are connected or integrated</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n finding(s)</source>
+        <translation>
+            <numerusform>Show %n finding</numerusform>
+            <numerusform>Show %n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>facet::canvas::Editing</name>
@@ -1122,6 +1136,16 @@
         <translation>
             <numerusform>Change “%1” of %Ln object</numerusform>
             <numerusform>Change “%1” of %Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>facet::panels::Panel</name>
+    <message numerus="yes">
+        <source>Show %n finding(s)</source>
+        <translation>
+            <numerusform>Show %n finding</numerusform>
+            <numerusform>Show %n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "render/icon.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QIcon>
 #include <QMenuBar>
 #include <QToolBar>
@@ -95,6 +96,11 @@ constexpr ActionRow rows[] = {
     {"view.animated", QT_TRANSLATE_NOOP("Facet", "A&nimate the chart"), "", "", Menu::View, false,
      [](MainWindow &w) { w.setAnimated(!w.isAnimated()); }, nullptr,
      [](const MainWindow &w) { return w.isAnimated(); }},
+    {"view.findings", QT_TRANSLATE_NOOP("Facet", "Findin&gs on cards and rows"), "", "", Menu::View,
+     false, [](MainWindow &w) { w.setFindingsShown(!w.isFindingsShown()); }, nullptr,
+     [](const MainWindow &w) { return w.isFindingsShown(); }},
+    {"view.resetLayout", QT_TRANSLATE_NOOP("Facet", "&Reset layout"), "view-restore", "",
+     Menu::View, false, [](MainWindow &w) { w.resetLayout(); }},
     {"look.system", QT_TRANSLATE_NOOP("Facet", "As the &system"), "", "", Menu::Look, false,
      [](MainWindow &w) { setLook(w, u"system"_s); }, nullptr,
      [](const MainWindow &w) { return looks(w, "system"_L1); }},
@@ -168,6 +174,8 @@ void fillEditMenu(MainWindow &window, QMenu &menu)
     undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    undo->setIconText(MainWindow::tr("Undo")); // what it undoes would push the other buttons about
+    redo->setIconText(MainWindow::tr("Redo"));
     menu.addActions({undo, redo});
     canvas::Commands &chart = window.chart().commands();
     for (const CommandGroup group :
@@ -217,9 +225,12 @@ void fillToolBar(MainWindow &window)
         }
     }
     bar->addSeparator();
-    for (const QString &id :
-         {u"import.people"_s, u"view.findAnything"_s, u"view.project"_s, u"export.deck"_s}) {
+    for (const QString &id : {u"view.findAnything"_s, u"view.project"_s, u"export.deck"_s}) {
         addById(id);
+    }
+    bar->addSeparator();
+    if (const auto *inspector = window.findChild<QDockWidget *>(u"dock.inspector"_s)) {
+        bar->addAction(inspector->toggleViewAction());
     }
 }
 

@@ -70,6 +70,7 @@ void Appearance::apply()
     }
     const Look look = effectiveLook();
     m_theme = render::makeTheme(look, font);
+    m_theme.projecting = m_projecting;
     if (m_projecting) {
         m_theme.line = std::max(m_theme.line, 3.0);
     }

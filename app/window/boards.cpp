@@ -10,6 +10,8 @@
 #include <QActionGroup>
 #include <QIcon>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QStyle>
 
 namespace facet::window {
 
@@ -70,9 +72,56 @@ Sidebar::Sidebar(const Boards &boards, QWidget *parent) : QToolBar(tr("Boards"),
 {
     setObjectName(u"sidebar"_s);
     setMovable(false);
-    setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     setContextMenuPolicy(Qt::PreventContextMenu);
     addActions(boards.choices());
+    restyle();
+}
+
+void Sidebar::setProjecting(bool projecting)
+{
+    m_projecting = projecting;
+    restyle();
+}
+
+void Sidebar::restyle()
+{
+    constexpr int around = 14; // what a button adds to its icon and its word
+    const int icon = style()->pixelMetric(QStyle::PM_ToolBarIconSize, nullptr, this);
+    const int needed =
+        static_cast<int>(actions().size()) * (icon + fontMetrics().height() + around);
+    setIconSize(m_projecting ? QSize(2 * icon, 2 * icon) : QSize(icon, icon));
+    setToolButtonStyle(m_projecting             ? Qt::ToolButtonIconOnly
+                           : needed <= height() ? Qt::ToolButtonTextUnderIcon
+                                                : Qt::ToolButtonTextBesideIcon);
+    setWidths();
+}
+
+void Sidebar::setWidths()
+{
+    int widest = 0;
+    const QList<QAction *> all = actions();
+    for (QAction *action : all) {
+        widest = std::max(widest, widgetForAction(action)->sizeHint().width());
+    }
+    for (QAction *action : all) {
+        widgetForAction(action)->setMinimumWidth(widest);
+    }
+}
+
+void Sidebar::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    if (event->size().height() != event->oldSize().height()) {
+        restyle();
+    }
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        restyle();
+    }
 }
 
 void Sidebar::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), palette().window()); }

@@ -46,7 +46,8 @@ private:
     QActionGroup *m_choices;
 };
 
-/// The slim bar beside the boards: a plain surface with a button for each.
+/// The slim bar beside the boards: a plain surface with a button for each, all equally wide. The
+/// words stand below the icons, beside them where the window is low, and before a room not at all.
 class Sidebar final : public QToolBar
 {
     Q_OBJECT
@@ -54,8 +55,18 @@ class Sidebar final : public QToolBar
 public:
     explicit Sidebar(const Boards &boards, QWidget *parent);
 
+    void setProjecting(bool projecting);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void restyle();
+    void setWidths();
+
+    bool m_projecting = false;
 };
 
 } // namespace facet::window

@@ -30,9 +30,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int dockState = 1; // of saveState(); raised when the docks change their meaning
-constexpr QSize firstSize{1280, 800};
-constexpr QSize leastSize{960, 600};
+constexpr QSize leastSize{640, 400};
 
 } // namespace
 
@@ -86,8 +84,14 @@ void MainWindow::makePanels()
         dock->setWidget(panel);
         dock->toggleViewAction()->setIcon(render::icon(panel->iconName()));
         addDockWidget(panel->area(), dock);
+        if (panel->objectName() == u"inspector") {
+            dock->toggleViewAction()->setShortcut(Qt::Key_F4);
+        }
     }
-    arrangeDocks();
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
 
 void MainWindow::makeBoards()
@@ -95,57 +99,14 @@ void MainWindow::makeBoards()
     for (std::unique_ptr<panels::Panel> &board : panels::makeBoards(*m_context)) {
         m_boards->add(std::move(board));
     }
-    addToolBar(Qt::LeftToolBarArea, new Sidebar(*m_boards, this));
+    m_sidebar = new Sidebar(*m_boards, this);
+    addToolBar(Qt::LeftToolBarArea, m_sidebar);
+    connect(m_context.get(), &panels::PanelContext::findingsAsked, m_boards,
+            [this] { m_boards->turnTo(u"findingsBoard"_s); });
     connect(m_context.get(), &panels::PanelContext::comparisonAsked, m_boards,
             [this] { m_boards->turnTo(u"historyboard"_s); });
     connect(m_boards, &Boards::left, this, &MainWindow::noteDocks);
     connect(m_boards, &Boards::entered, this, &MainWindow::arrangeDocksFor);
-}
-
-void MainWindow::noteDocks(const QString &board)
-{
-    if (!m_appearance.isProjecting()) {
-        m_docks[board] = saveState(dockState);
-    }
-}
-
-/// Each board keeps its own docks; one that was never seen has the inspector alone, a projector
-/// none.
-void MainWindow::arrangeDocksFor(const QString &board)
-{
-    if (!m_appearance.isProjecting() && restoreState(m_docks.value(board), dockState)) {
-        return;
-    }
-    for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
-        dock->setVisible(!m_appearance.isProjecting() && dock->objectName() == u"dock.inspector"_s);
-    }
-}
-
-/// Panels that share a side stand as tabs, but for the first two on the right: objectives above,
-/// the inspector below.
-void MainWindow::arrangeDocks()
-{
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    for (const auto area :
-         {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
-        QDockWidget *first = nullptr;
-        for (auto *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (dockWidgetArea(dock) != area) {
-                continue;
-            }
-            if (first) {
-                tabifyDockWidget(first, dock);
-            } else {
-                first = dock;
-            }
-        }
-        if (first) {
-            first->raise();
-        }
-    }
 }
 
 void MainWindow::connectParts()
@@ -153,6 +114,8 @@ void MainWindow::connectParts()
     connect(m_chart, &canvas::OrgChartView::refused, m_status, &StatusLine::showRefused);
     connect(m_chart, &canvas::OrgChartView::zoomChanged, m_status, &StatusLine::showZoom);
     connect(m_chart, &canvas::OrgChartView::importRequested, this, &MainWindow::importPeople);
+    connect(m_chart, &canvas::OrgChartView::findingsAsked, m_context.get(),
+            &panels::PanelContext::askFindings);
     connect(m_context.get(), &panels::PanelContext::refused, m_status, &StatusLine::showRefused);
     connect(m_document.get(), &Document::changed, this, [this] { refreshActions(*this); });
     connect(m_document.get(), &Document::saveStateChanged, this, &MainWindow::showTitle);
@@ -163,24 +126,28 @@ void MainWindow::connectParts()
     m_status->showZoom(m_chart->zoom());
 }
 
-void MainWindow::restoreLayout()
-{
-    resize(firstSize);
-    restoreGeometry(loadLayout(u"geometry"_s));
-    for (const QAction *choice : m_boards->choices()) {
-        const QString board = choice->objectName().section(u'.', 1);
-        m_docks.insert(board, loadLayout(u"docks/"_s + board));
-    }
-    restoreState(m_docks.value(m_boards->current()), dockState);
-    m_chart->setAnimated(animatedSetting.value());
-    m_chart->restoreState(loadView(m_document->path()));
-    m_chart->setFocus();
-}
-
 void MainWindow::applyAppearance()
 {
     m_chart->setTheme(m_appearance.theme());
     m_context->setTheme(m_appearance.theme());
+    m_sidebar->setProjecting(m_appearance.isProjecting());
+    applyFindings();
+}
+
+/// Before a room nobody's work is marked as faulty.
+void MainWindow::applyFindings()
+{
+    const bool shown = isFindingsShown() && !m_appearance.isProjecting();
+    m_chart->setFindingsShown(shown);
+    m_context->setFindingsShown(shown);
+}
+
+bool MainWindow::isFindingsShown() const { return findingsSetting.value(); }
+
+void MainWindow::setFindingsShown(bool shown)
+{
+    findingsSetting.set(shown);
+    applyFindings();
 }
 
 void MainWindow::showTitle()
@@ -232,6 +199,7 @@ void MainWindow::setProjecting(bool projecting)
     noteDocks(m_boards->current());
     m_appearance.setProjecting(projecting);
     arrangeDocksFor(m_boards->current());
+    followRoom();
     m_chart->fit();
 }
 

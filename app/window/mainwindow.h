@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QDockWidget;
+
 namespace facet::canvas {
 class OrgChartView;
 }
@@ -26,6 +28,7 @@ namespace facet::window {
 class Appearance;
 class Boards;
 class MergeDialog;
+class Sidebar;
 class StatusLine;
 
 /// The window on one plan: the chart in the middle, panels around it, menus from the action table,
@@ -65,6 +68,10 @@ public:
     void setProjecting(bool projecting);
     bool isAnimated() const;
     void setAnimated(bool animated);
+    bool isFindingsShown() const;
+    void setFindingsShown(bool shown);
+    /// Puts all panels back to where they are at first in a window of this size.
+    void resetLayout();
     void showAbout();
     void fillRecent(QMenu &menu);
 
@@ -88,16 +95,22 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makePanels();
     void makeBoards();
+    bool isRoomy() const;
     void arrangeDocks();
+    void placeDock(QDockWidget &dock);
+    void followRoom();
+    QString docksKey(const QString &board) const;
     void noteDocks(const QString &board);
     void arrangeDocksFor(const QString &board);
     void connectParts();
     void restoreLayout();
     void applyAppearance();
+    void applyFindings();
     void showTitle();
     void runJob(const QString &text, const QString &path,
                 const std::function<Result<QByteArray>(const std::function<bool(double)> &)> &work);
@@ -109,7 +122,9 @@ private:
     Boards *m_boards;
     std::unique_ptr<panels::PanelContext> m_context;
     StatusLine *m_status;
-    QHash<QString, QByteArray> m_docks; ///< how the docks were on each board
+    Sidebar *m_sidebar = nullptr;
+    QHash<QString, QByteArray> m_docks; ///< how the docks were on each board and in which room
+    bool m_roomy = false;               ///< the room that the docks stand in
     QPointer<MergeDialog> m_merging;
     bool m_isEnding = false; ///< nobody is there to be asked
 };

@@ -42,6 +42,8 @@ void saveLayout(const QString &part, const QByteArray &state)
     QSettings().setValue(u"layout/%1/%2"_s.arg(screensKey(), part), state);
 }
 
+void forgetDocks() { QSettings().remove(u"layout/%1/docks"_s.arg(screensKey())); }
+
 QByteArray loadView(const QString &planPath)
 {
     return QSettings().value(u"views/"_s + digest(planPath)).toByteArray();

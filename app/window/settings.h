@@ -29,12 +29,15 @@ template <class T> struct Setting
 
 inline const Setting<QString> lookSetting{"appearance/look", QStringLiteral("system")};
 inline const Setting<bool> animatedSetting{"appearance/animated", true};
+inline const Setting<bool> findingsSetting{"appearance/findings", true};
 inline const Setting<QStringList> recentPlans{"plans/recent", {}};
 inline const Setting<QString> lastFolder{"plans/folder", {}};
 
 /// The window's geometry and docks, kept for each set-up of screens.
 QByteArray loadLayout(const QString &part);
 void saveLayout(const QString &part, const QByteArray &state);
+/// Forgets how the docks were, on this set-up of screens.
+void forgetDocks();
 
 /// How a plan was last looked at.
 QByteArray loadView(const QString &planPath);

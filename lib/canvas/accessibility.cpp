@@ -33,7 +33,7 @@ Id<Unit> unitOf(const QAccessibleInterface *item)
 }
 
 /// All that the card shows, in the order in which it matters: who leads, how many, how far.
-QString describe(const render::CardContent &content)
+QString describe(const render::CardContent &content, const assess::FindingCount &findings)
 {
     QStringList parts;
     if (!content.head.isEmpty()) {
@@ -49,6 +49,9 @@ QString describe(const render::CardContent &content)
     }
     if (content.hidden > 0) {
         parts.append(Tr::tr("%n unit(s) folded away", nullptr, content.hidden));
+    }
+    if (findings.total() > 0) {
+        parts.append(findings.text());
     }
     return parts.join(u", ");
 }
@@ -126,7 +129,7 @@ QString CardAccess::text(QAccessible::Text kind) const
     case QAccessible::Name:
         return chart.plan().get(m_unit).name;
     case QAccessible::Description:
-        return describe(chart.content(m_unit));
+        return describe(chart.content(m_unit), m_chart.view().findingsOf(m_unit));
     case QAccessible::Identifier:
         return u"unit-%1"_s.arg(m_unit.value, 16, 16, QChar(u'0'));
     default:

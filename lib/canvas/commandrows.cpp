@@ -61,13 +61,10 @@ void branchUp(View &view)
 template <int levels>
 constexpr CommandRow levelRow(const char *id, const char *text, const char *keys)
 {
-    return {id,
-            text,
-            "",
-            keys,
-            Group::Levels,
-            hasCards,
-            [](View &view) { view.scene().showLevels(levels); }};
+    return {id, text, "", keys, Group::Levels, hasCards, [](View &view) {
+                view.scene().showLevels(levels);
+                view.showFromTop();
+            }};
 }
 
 template <Colouring by> constexpr CommandRow colourRow(const char *id, const char *text)
@@ -150,7 +147,11 @@ constexpr CommandRow rows[] = {
     {"chart.fold", QT_TRANSLATE_NOOP("Facet", "Fold or unfold"), "view-list-tree", "Space",
      Group::Fold, canFold, fold},
     {"chart.levelsAll", QT_TRANSLATE_NOOP("Facet", "All levels"), "", "Ctrl+Alt+0", Group::Levels,
-     hasCards, [](View &view) { view.scene().expandAll(); }},
+     hasCards,
+     [](View &view) {
+         view.scene().expandAll();
+         view.showFromTop();
+     }},
     levelRow<1>("chart.levels1", QT_TRANSLATE_NOOP("Facet", "One level"), "Ctrl+Alt+1"),
     levelRow<2>("chart.levels2", QT_TRANSLATE_NOOP("Facet", "Two levels"), "Ctrl+Alt+2"),
     levelRow<3>("chart.levels3", QT_TRANSLATE_NOOP("Facet", "Three levels"), "Ctrl+Alt+3"),

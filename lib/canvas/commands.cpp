@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <array>
+
 namespace facet::canvas {
 
 using namespace Qt::StringLiterals;
@@ -34,29 +36,37 @@ QList<QKeySequence> sequencesOf(const QKeyEvent &key)
     return sequences;
 }
 
-/// Alt and an arrow, as it would be where siblings stand in a row from the left.
-Qt::Key arrowInRow(const render::OrgChart &chart, Id<Unit> unit, Qt::Key key)
+/// An arrow that moves a card with Alt, and what shows it.
+struct Arrow
 {
-    if (arrangementOf(chart, unit) == Arrangement::Stack) {
-        const bool mirrored = isMirrored(chart);
-        switch (key) {
-        case Qt::Key_Up:
-            return Qt::Key_Left;
-        case Qt::Key_Down:
-            return Qt::Key_Right;
-        case Qt::Key_Left:
-            return mirrored ? Qt::Key_Down : Qt::Key_Up;
-        case Qt::Key_Right:
-            return mirrored ? Qt::Key_Up : Qt::Key_Down;
-        default:
-            return key;
-        }
+    const char *command;
+    Qt::Key key;
+};
+
+/// The arrows that point where the card of @p unit would go on the screen.
+std::array<Arrow, 4> arrowsFor(const render::OrgChart &chart, Id<Unit> unit)
+{
+    const Qt::Key back = isMirrored(chart) ? Qt::Key_Right : Qt::Key_Left;
+    const Qt::Key forward = isMirrored(chart) ? Qt::Key_Left : Qt::Key_Right;
+    const bool stacked = arrangementOf(chart, unit) == Arrangement::Stack;
+    return {{{"chart.moveEarlier", stacked ? Qt::Key_Up : back},
+             {"chart.moveLater", stacked ? Qt::Key_Down : forward},
+             {"chart.promote", stacked ? back : Qt::Key_Up},
+             {"chart.demote", stacked ? forward : Qt::Key_Down}}};
+}
+
+QString iconOf(Qt::Key arrow)
+{
+    switch (arrow) {
+    case Qt::Key_Left:
+        return u"go-previous"_s;
+    case Qt::Key_Right:
+        return u"go-next"_s;
+    case Qt::Key_Up:
+        return u"go-up"_s;
+    default:
+        return u"go-down"_s;
     }
-    const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
-    if (sideways && isMirrored(chart)) {
-        return key == Qt::Key_Left ? Qt::Key_Right : Qt::Key_Left;
-    }
-    return key;
 }
 
 bool isExclusive(CommandGroup group)
@@ -133,11 +143,7 @@ QList<QAction *> Commands::in(CommandGroup group) const
 
 QAction *Commands::matching(const QKeyEvent &key)
 {
-    const Qt::Key asked = arrowInRow(m_view.scene().chart(), m_view.scene().current(),
-                                     static_cast<Qt::Key>(key.key()));
-    const bool alt = key.modifiers().testFlag(Qt::AltModifier);
-    const QKeyEvent meant(key.type(), alt ? asked : key.key(), key.modifiers());
-    for (const QKeySequence &sequence : sequencesOf(meant)) {
+    for (const QKeySequence &sequence : sequencesOf(key)) {
         for (const Entry &entry : m_entries) {
             if (entry.action->shortcuts().contains(sequence) && entry.row->enabled(m_view)) {
                 return entry.action;
@@ -155,6 +161,13 @@ void Commands::refresh()
         entry.action->setEnabled(m_view.isVisible() && entry.row->enabled(m_view));
         if (entry.row->checked) {
             entry.action->setChecked(entry.row->checked(m_view));
+        }
+    }
+    for (const auto &[command, key] : arrowsFor(m_view.scene().chart(), m_view.scene().current())) {
+        QAction *action = find(QString::fromLatin1(command));
+        if (const QKeySequence keys(Qt::ALT | key); action->shortcut() != keys) {
+            action->setShortcut(keys);
+            action->setIcon(render::icon(iconOf(key)));
         }
     }
 }

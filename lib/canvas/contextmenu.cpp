@@ -60,6 +60,15 @@ void addAssignments(QMenu &menu, OrgChartView &view, QPoint global)
                          });
 }
 
+void addFindings(QMenu &menu, OrgChartView &view)
+{
+    const Id<Unit> unit = view.scene().current();
+    if (const int count = view.findingsOf(unit).total(); count > 0) {
+        menu.addAction(Tr::tr("Show %n finding(s)", nullptr, count), &view,
+                       [&view, unit] { emit view.findingsAsked(unit); });
+    }
+}
+
 void addGroupMenu(QMenu &menu, const Commands &commands, const QString &title, CommandGroup group)
 {
     commands.addTo(*menu.addMenu(title), group);
@@ -90,6 +99,7 @@ QMenu *contextMenu(OrgChartView &view, QPoint global)
         addAssignments(*menu, view, global);
         addGroupMenu(*menu, commands, Tr::tr("Move"), CommandGroup::Move);
         menu->addSeparator();
+        addFindings(*menu, view);
         commands.addTo(*menu, CommandGroup::Fold);
     }
     menu->addSeparator();

@@ -123,7 +123,7 @@ void startDrag(OrgChartView &view, const Hit &hit, QPointF from)
                          (from.y() - grabbed.top()) / grabbed.height() * size.height());
     const QPointF hotSpot = hit.line.isNull() ? within : QPointF(12, size.height() / 2);
     drag->setHotSpot(hotSpot.toPoint());
-    view.setDragged(dragged, hotSpot);
+    view.setDragged(dragged, hotSpot, size);
     drag->exec(Qt::MoveAction | Qt::CopyAction | Qt::LinkAction, Qt::MoveAction);
     view.setDragged({});
 }

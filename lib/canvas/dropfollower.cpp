@@ -125,6 +125,7 @@ void DropFollower::proposeAt(QPointF position, Qt::KeyboardModifiers modifiers)
 void DropFollower::setProposal(const DropProposal &proposal)
 {
     if (proposal == m_proposal) {
+        emit moved();
         return;
     }
     const bool elsewhere =

@@ -30,6 +30,8 @@ public:
     /// What the drop would do now; a null unit: nothing.
     const DropProposal &proposal() const { return m_proposal; }
     bool isActive() const { return m_rule != nullptr; }
+    /// Where the pointer is, in the viewport.
+    QPointF position() const { return m_position; }
 
     /// For QDragEnterEvent and QDragMoveEvent.
     void follow(QDragMoveEvent *event);
@@ -38,6 +40,8 @@ public:
 
 signals:
     void proposalChanged();
+    /// The pointer is elsewhere, but a drop would do the same.
+    void moved();
 
 private:
     void begin(const DraggedObjects &dragged);

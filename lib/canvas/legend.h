@@ -19,6 +19,9 @@ public:
 
     /// The chart's colours may mean something else now.
     void refresh();
+    /// Takes the shape that hides least in a room of this size: a column where there is much room,
+    /// else a few lines.
+    void fitInto(QSize room);
     QSize sizeHint() const override;
 
 protected:
@@ -26,6 +29,7 @@ protected:
 
 private:
     const Scene &m_scene;
+    render::LegendShape m_shape;
     QSizeF m_content;
 };
 

@@ -94,6 +94,8 @@ void OrgChartView::connectScene()
 
 void OrgChartView::connectParts()
 {
+    connect(&m_scene.document(), &Document::checked, this, &OrgChartView::showFindings);
+    showFindings();
     connect(&m_settling, &Settling::moved, this, [this] {
         m_state.shifts = m_settling.shifts();
         viewport()->update();
@@ -108,6 +110,7 @@ void OrgChartView::connectParts()
     connect(&m_editing, &Editing::cutChanged, m_commands, &Commands::refresh);
     connect(&m_editing, &Editing::added, this, &OrgChartView::editInPlace);
     connect(m_drops, &DropFollower::proposalChanged, this, &OrgChartView::syncState);
+    connect(m_drops, &DropFollower::moved, this, &OrgChartView::syncState);
     connect(m_findBar, &FindBar::found, this, &OrgChartView::showFound);
     connect(m_findBar, &FindBar::matchesChanged, viewport(), qOverload<>(&QWidget::update));
     connect(m_findBar, &FindBar::resized, this, &OrgChartView::placeOverlays);
@@ -169,9 +172,24 @@ void OrgChartView::setLegendShown(bool shown)
 
 bool OrgChartView::isLegendShown() const { return !m_legend->isHidden(); }
 
-void OrgChartView::setFindings(const QHash<Id<Unit>, int> &findings)
+void OrgChartView::setFindingsShown(bool shown)
 {
-    m_state.findings = findings;
+    m_findingsShown = shown;
+    showFindings();
+}
+
+void OrgChartView::showFindings()
+{
+    m_state.findings.clear();
+    const Document &document = m_scene.document();
+    if (m_findingsShown) {
+        const auto counts = assess::countsByObject(document.plan(), document.findings());
+        for (const auto &[object, count] : counts.asKeyValueRange()) {
+            if (const Id<Unit> unit = object.as<Unit>()) {
+                m_state.findings.insert(unit, count);
+            }
+        }
+    }
     viewport()->update();
 }
 
@@ -232,6 +250,11 @@ Hit OrgChartView::hitAt(QPointF point) const
             return {.unit = unit, .line = {}, .handle = true};
         }
     }
+    for (const Id<Unit> unit : chart.unitsIn(QRectF(at, QSizeF()).adjusted(-40, -40, 40, 40))) {
+        if (render::badgeRect(chart, unit, scale, findingsOf(unit)).contains(at)) {
+            return {.unit = unit, .line = {}, .badge = true};
+        }
+    }
     const Id<Unit> unit = chart.unitAt(at);
     const bool lines = unit && scale >= render::nameScale;
     return {.unit = unit, .line = lines ? chart.lineAt(at) : ObjectRef()};
@@ -250,10 +273,11 @@ QRect OrgChartView::lineRect(ObjectRef line) const
     return place.isEmpty() ? QRect() : m_camera.toView(place).toRect();
 }
 
-void OrgChartView::setDragged(const DraggedObjects &dragged, QPointF hotSpot)
+void OrgChartView::setDragged(const DraggedObjects &dragged, QPointF hotSpot, QSizeF picture)
 {
     m_dragged = dragged;
     m_hotSpot = hotSpot;
+    m_picture = picture;
     viewport()->update();
 }
 
@@ -262,6 +286,18 @@ void OrgChartView::letGo(QPointF point)
     for (const Id<Unit> unit : m_dragged.allOf<Unit>()) {
         m_settling.dropAt(unit, point - m_hotSpot);
     }
+}
+
+/// What the picture under the pointer hides of the viewport; about so much where another part of
+/// the window drags.
+QRectF OrgChartView::coveredByDrag() const
+{
+    constexpr QRectF usual(-16, -16, 240, 56);
+    if (!m_drops->isActive()) {
+        return {};
+    }
+    const QRectF picture = m_dragged.isEmpty() ? usual : QRectF(-m_hotSpot, m_picture);
+    return picture.translated(m_drops->position());
 }
 
 void OrgChartView::setHovered(Id<Unit> unit)
@@ -285,6 +321,8 @@ void OrgChartView::syncState()
     m_state.dropTarget = onCard ? drop.spot.unit : Id<Unit>();
     m_state.dropAllowed = drop.allowed;
     m_state.dropText = onCard ? drop.text : QString();
+    const QRectF covered = coveredByDrag();
+    m_state.covered = {m_camera.toChart(covered.topLeft()), covered.size() / zoom()};
     viewport()->update();
 }
 
@@ -306,7 +344,8 @@ void OrgChartView::paintEvent(QPaintEvent *event)
     painter.restore();
     Overlay overlay{.faded = m_editing.cutUnits(),
                     .matches = m_findBar->matchingUnits(),
-                    .proposal = m_drops->proposal()};
+                    .proposal = m_drops->proposal(),
+                    .covered = coveredByDrag()};
     for (const Id<Unit> unit : m_dragged.allOf<Unit>()) {
         overlay.faded.insert(unit);
     }
@@ -364,6 +403,7 @@ void OrgChartView::placeOverlays()
     };
     place(m_breadcrumb, Qt::AlignLeft | Qt::AlignTop);
     place(m_findBar, Qt::AlignRight | Qt::AlignTop);
+    m_legend->fitInto(room.size());
     place(m_legend, Qt::AlignLeft | Qt::AlignBottom);
     m_emptyState->setGeometry(viewport()->rect());
 }

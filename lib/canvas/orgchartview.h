@@ -30,6 +30,7 @@ struct Hit
     Id<Unit> unit;
     ObjectRef line;      ///< the person's or vacant seat's line
     bool handle = false; ///< the handle that folds
+    bool badge = false;  ///< the count of findings
 
     bool isEmpty() const { return unit.isNull(); }
     /// What a click there selects.
@@ -62,8 +63,10 @@ public:
     bool isAnimated() const;
     void setLegendShown(bool shown);
     bool isLegendShown() const;
-    /// How many findings each card's badge tells of.
-    void setFindings(const QHash<Id<Unit>, int> &findings);
+    /// Whether cards tell by a badge what the checker has found.
+    void setFindingsShown(bool shown);
+    /// What the badge of a unit's card counts; nothing where it has none.
+    assess::FindingCount findingsOf(Id<Unit> unit) const { return m_state.findings.value(unit); }
 
     double zoom() const { return m_camera.zoom(); }
     /// Zooms so that the chart under the viewport point stays there.
@@ -72,6 +75,8 @@ public:
     void zoomStep(int steps);
     /// Shows the whole chart, and keeps showing it while the window is resized.
     void fit();
+    /// Shows the whole chart where it can be read then, else its top.
+    void showFromTop();
     void scrollBy(QPointF pixels);
     void ensureVisible(Id<Unit> unit);
     /// Unfolds, selects and centres a unit, person or position.
@@ -103,7 +108,7 @@ public:
     /// Space was held for a drag: its release folds nothing.
     void usedSpace() { m_spaceUsed = true; }
     /// What the chart itself drags, to be shown faded, and by which point of its picture.
-    void setDragged(const DraggedObjects &dragged, QPointF hotSpot = {});
+    void setDragged(const DraggedObjects &dragged, QPointF hotSpot = {}, QSizeF picture = {});
     /// What is dragged was let go at @p point, in the viewport: from there it glides to its place.
     void letGo(QPointF point);
 
@@ -113,6 +118,8 @@ signals:
     void zoomChanged(double zoom);
     /// The empty chart's button: units are to come from a file.
     void importRequested();
+    /// What was found at the object is to be seen in full.
+    void findingsAsked(facet::ObjectRef object);
 
 protected:
     bool event(QEvent *event) override;
@@ -157,6 +164,8 @@ private:
     void editInPlace(ObjectRef object);
     void placeEditor();
     void setHovered(Id<Unit> unit);
+    void showFindings();
+    QRectF coveredByDrag() const;
     bool showToolTip(const class QHelpEvent &event);
     bool zoomByGesture(QEvent *event);
     render::Theme paletteTheme() const;
@@ -178,9 +187,11 @@ private:
     render::PaintState m_state;
     DraggedObjects m_dragged;
     QPointF m_hotSpot;
+    QSizeF m_picture; ///< how large what is dragged looks
     bool m_spaceHeld = false;
     bool m_spaceUsed = false;
     bool m_animated = true;
+    bool m_findingsShown = true;
     /// What stays in view when the window is resized, as long as nobody moved the camera.
     enum class Kept { Nothing, FirstView, WholeChart };
     Kept m_kept = Kept::WholeChart;

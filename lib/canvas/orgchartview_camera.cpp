@@ -54,6 +54,13 @@ void OrgChartView::fit()
     cameraMoved();
 }
 
+void OrgChartView::showFromTop()
+{
+    m_settling.finish();
+    startView();
+    cameraMoved();
+}
+
 void OrgChartView::fitCamera()
 {
     const QRectF all(QPointF(), m_camera.viewport());

@@ -35,6 +35,10 @@ bool isOurs(Commands &commands, const QKeyEvent &key)
 /// What the pointer rests on, in lines of plain text.
 QStringList tipFor(const Scene &scene, const Hit &hit)
 {
+    if (hit.badge) {
+        return assess::sentencesOf(
+            assess::findingsAt(scene.plan(), scene.document().findings(), hit.unit));
+    }
     if (!hit.line.isNull()) {
         return {nameOf(scene.plan(), hit.line)};
     }
@@ -202,7 +206,7 @@ void OrgChartView::mouseReleaseEvent(QMouseEvent *event)
 void OrgChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const Hit hit = hitAt(event->position());
-    if (event->button() == Qt::LeftButton && !hit.isEmpty() && !hit.handle) {
+    if (event->button() == Qt::LeftButton && !hit.isEmpty() && !hit.handle && !hit.badge) {
         m_scene.selection().select(hit.object());
         editName();
     } else {

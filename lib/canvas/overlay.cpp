@@ -3,6 +3,8 @@
 
 #include "overlay.h"
 
+#include "render/orgchartoverlay.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -14,6 +16,7 @@ using render::Theme;
 namespace {
 
 constexpr double radius = 8;
+constexpr double knob = 5;
 
 void paintFaded(QPainter &painter, const OrgChart &chart, const Camera &camera,
                 const QSet<Id<Unit>> &faded)
@@ -47,10 +50,30 @@ void paintMatches(QPainter &painter, const OrgChart &chart, const Camera &camera
     }
 }
 
+/// The words of a drop between siblings, on a plate beside their line.
+void paintHint(QPainter &painter, const Theme &theme, const QRectF &line, const Overlay &overlay,
+               const QRectF &room)
+{
+    constexpr double widest = 320;
+    constexpr double gap = 8;
+    const QString &text = overlay.proposal.text;
+    const QFontMetricsF metrics(theme.font, painter.device());
+    const QRectF words = metrics.boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, text);
+    const QRectF plate = render::hintPlace(words.size() + QSizeF(16, 8), line,
+                                           room.adjusted(4, 4, -4, -4), overlay.covered, gap);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setFont(theme.font);
+    painter.setPen(theme.text);
+    painter.drawText(plate.adjusted(8, 4, -8, -4), Qt::TextWordWrap | Qt::AlignCenter, text);
+}
+
 /// The line between siblings, with a knob at each end so that it is no mere border.
 void paintInsertion(QPainter &painter, const OrgChart &chart, const Camera &camera,
-                    const DropProposal &proposal)
+                    const Overlay &overlay)
 {
+    const DropProposal &proposal = overlay.proposal;
     const QLineF mark = insertionMark(chart, proposal.spot);
     if (mark.isNull()) {
         return;
@@ -62,10 +85,12 @@ void paintInsertion(QPainter &painter, const OrgChart &chart, const Camera &came
     painter.drawLine(line);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawEllipse(line.p1(), 5, 5);
-    painter.drawEllipse(line.p2(), 5, 5);
+    painter.drawEllipse(line.p1(), knob, knob);
+    painter.drawEllipse(line.p2(), knob, knob);
     const QRectF room(QPointF(), camera.viewport());
-    paintHint(painter, theme, proposal.text, line.p2() + QPointF(0, 12), room);
+    const QRectF target =
+        QRectF(line.p1(), line.p2()).normalized().adjusted(-knob, -knob, knob, knob);
+    paintHint(painter, theme, target, overlay, room);
 }
 
 } // namespace
@@ -76,26 +101,7 @@ void paintOverlay(QPainter &painter, const OrgChart &chart, const Camera &camera
     painter.setRenderHint(QPainter::Antialiasing);
     paintFaded(painter, chart, camera, overlay.faded);
     paintMatches(painter, chart, camera, overlay.matches);
-    paintInsertion(painter, chart, camera, overlay.proposal);
-}
-
-void paintHint(QPainter &painter, const Theme &theme, const QString &text, QPointF at,
-               const QRectF &room)
-{
-    constexpr double widest = 320;
-    const QFontMetricsF metrics(theme.font, painter.device());
-    const QRectF words = metrics.boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, text);
-    QRectF plate(at, words.size() + QSizeF(16, 8));
-    plate.moveLeft(std::clamp(plate.left(), room.left() + 4,
-                              std::max(room.left() + 4, room.right() - plate.width() - 4)));
-    plate.moveTop(std::clamp(plate.top(), room.top() + 4,
-                             std::max(room.top() + 4, room.bottom() - plate.height() - 4)));
-    painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(plate, 4, 4);
-    painter.setFont(theme.font);
-    painter.setPen(theme.text);
-    painter.drawText(plate.adjusted(8, 4, -8, -4), Qt::TextWordWrap | Qt::AlignCenter, text);
+    paintInsertion(painter, chart, camera, overlay);
 }
 
 } // namespace facet::canvas

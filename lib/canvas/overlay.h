@@ -15,14 +15,10 @@ struct Overlay
     QSet<Id<Unit>> faded;   ///< dragged or cut cards
     QSet<Id<Unit>> matches; ///< what the search found
     DropProposal proposal;
+    QRectF covered; ///< what the drag's picture hides
 };
 
 void paintOverlay(QPainter &painter, const render::OrgChart &chart, const Camera &camera,
                   const Overlay &overlay);
-
-/// A short text on a plate whose nearest corner is at @p at, kept within @p room; for hints at the
-/// pointer.
-void paintHint(QPainter &painter, const render::Theme &theme, const QString &text, QPointF at,
-               const QRectF &room);
 
 } // namespace facet::canvas

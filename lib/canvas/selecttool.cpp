@@ -26,6 +26,10 @@ void SelectTool::press(const QMouseEvent &event)
         m_pressed = {};
         return;
     }
+    if (m_pressed.badge) {
+        emit m_view.findingsAsked(std::exchange(m_pressed, {}).unit);
+        return;
+    }
     m_chosenAtPress =
         !event.modifiers() && !m_view.scene().selection().contains(m_pressed.object());
     if (m_chosenAtPress) {

@@ -229,6 +229,7 @@ void ChannelPanel::openMenu(QPoint place)
     fillTierMenu(menu->addMenu(tr("&Move to tier")));
     menu->addSeparator();
     menu->addActions({m_retire, m_remove});
+    addFindingsTo(*menu, context(), m_view->currentObject());
     menu->popup(place);
 }
 

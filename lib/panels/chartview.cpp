@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace facet::panels {
 
 ChartView::ChartView(PanelContext &context, QWidget *parent)
@@ -30,11 +32,27 @@ void ChartView::showChart(std::unique_ptr<QChart> shown, const Marks &marks,
                           const QString &description)
 {
     const std::unique_ptr<QChart> former(chart());
+    m_footer = {};
     m_marks = marks;
     m_current = -1;
     setBackgroundBrush(m_context.theme().surface);
     setChart(shown.release());
     setAccessibleDescription(description);
+}
+
+void ChartView::setFooter(const Footer &footer)
+{
+    m_footer = footer;
+    const QRectF area = footerArea();
+    chart()->setMargins(QMargins(0, 0, 0, static_cast<int>(std::ceil(area.height()))));
+    viewport()->update();
+}
+
+QRectF ChartView::footerArea() const
+{
+    const QRectF all = QRectF(viewport()->rect()).adjusted(space::small, 0, -space::small, 0);
+    const double height = m_footer ? m_footer(nullptr, all) + space::small : 0;
+    return {all.left(), all.bottom() - height, all.width(), height};
 }
 
 QList<render::ChartMark> ChartView::marks() const
@@ -55,6 +73,11 @@ void ChartView::resizeEvent(QResizeEvent *event)
 void ChartView::paintEvent(QPaintEvent *event)
 {
     QChartView::paintEvent(event);
+    if (m_footer) {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        m_footer(&painter, footerArea());
+    }
     if (m_current < 0 || !hasFocus()) {
         return;
     }

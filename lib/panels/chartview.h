@@ -27,6 +27,11 @@ public:
 
     /// Shows a chart; @p marks says where its marks stand.
     void showChart(std::unique_ptr<QChart> chart, const Marks &marks, const QString &description);
+    /// Paints its legend within an area from its top and returns how high it is; without a painter
+    /// it only measures.
+    using Footer = std::function<double(QPainter *painter, const QRectF &area)>;
+    /// Puts a legend below the chart that is shown.
+    void setFooter(const Footer &footer);
     /// The marks where they stand now, in the coordinates of the viewport.
     QList<render::ChartMark> marks() const;
 
@@ -42,10 +47,12 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    QRectF footerArea() const;
     void walkTo(const QList<render::ChartMark> &places, qsizetype mark);
 
     PanelContext &m_context;
     Marks m_marks;
+    Footer m_footer;
     qsizetype m_current = -1; ///< the mark the keyboard is on
 };
 

@@ -5,6 +5,7 @@
 
 #include "chartview.h"
 #include "choicebutton.h"
+#include "emptystate.h"
 #include "explainview.h"
 #include "render/charts_qt.h"
 #include "render/icon.h"
@@ -45,6 +46,10 @@ IntegrationPanel::IntegrationPanel(PanelContext &context)
       m_split(new QSplitter(this)),
       m_pages(new QStackedWidget(m_split)),
       m_chart(new ChartView(context, m_pages)),
+      m_empty(new EmptyState(
+          tr("How far each department is will stand here. Add units to the org chart first, then "
+             "give them objectives and channels."),
+          {}, m_pages)),
       m_table(new QTableView(m_pages)),
       m_scores(new ScoreTable(context, this))
 {
@@ -59,6 +64,7 @@ IntegrationPanel::IntegrationPanel(PanelContext &context)
     column->addWidget(m_split, 1);
     m_pages->addWidget(m_chart);
     m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
     makeTable();
     m_split->addWidget(m_pages);
     m_split->addWidget(makeSide());
@@ -152,7 +158,6 @@ void IntegrationPanel::showView(View view)
 {
     m_view = view;
     m_switch->button(view)->setChecked(true);
-    m_pages->setCurrentIndex(view == Table ? 1 : 0);
     refresh();
 }
 
@@ -181,6 +186,11 @@ void IntegrationPanel::refresh()
 {
     m_pager->setVisible(false);
     const assess::Scores &scores = context().document().scores();
+    if (plan().all<Unit>().empty()) {
+        m_pages->setCurrentWidget(m_empty);
+        return;
+    }
+    m_pages->setCurrentIndex(m_view == Table ? 1 : 0);
     if (m_view == Bars) {
         showBars();
     } else if (m_view == Radar) {
@@ -207,8 +217,11 @@ void IntegrationPanel::showBars()
         tr("%1 of %2").arg(QLocale().toString(m_page + 1), QLocale().toString(pages.size())));
     const render::PracticeBars bars = pages.at(m_page);
     m_chart->showChart(
-        render::makeQChart(bars), [bars](QChart &chart) { return render::marksOf(chart, bars); },
-        all.description());
+        render::makeQChart(bars, m_chart->width()),
+        [bars](QChart &chart) { return render::marksOf(chart, bars); }, all.description());
+    m_chart->setFooter([style = style()](QPainter *painter, const QRectF &area) {
+        return render::paintPracticeLegend(painter, area, style);
+    });
 }
 
 /// A piece of a bar or a corner of the radar is explained; a whole bar selects its unit, a level

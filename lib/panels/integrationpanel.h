@@ -17,6 +17,7 @@ class QToolButton;
 namespace facet::panels {
 
 class ChartView;
+class EmptyState;
 class ExplainView;
 class ScoreTable;
 
@@ -62,6 +63,7 @@ private:
     QSplitter *m_split;
     QStackedWidget *m_pages;
     ChartView *m_chart;
+    EmptyState *m_empty;
     QTableView *m_table;
     ScoreTable *m_scores;
     QWidget *m_side = nullptr;

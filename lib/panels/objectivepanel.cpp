@@ -260,6 +260,7 @@ void ObjectivePanel::openMenu(QPoint place)
     menu->addActions({m_edit, m_addKpi});
     menu->addSeparator();
     menu->addAction(m_remove);
+    addFindingsTo(*menu, context(), m_view->currentObject());
     menu->popup(place);
 }
 

@@ -62,6 +62,9 @@ QVariant ObjectTreeModel::data(const QModelIndex &index, int role) const
     if (role == ObjectRole) {
         return QVariant::fromValue(object);
     }
+    if (role == Qt::AccessibleDescriptionRole) {
+        return m_context.findingsOf(object).text();
+    }
     return role == Qt::DisplayRole && isObject(object) ? nameOf(plan(), object) : QVariant();
 }
 

@@ -44,6 +44,7 @@ ObjectTreeView::ObjectTreeView(PanelContext &context, ObjectTreeModel *model, Ro
     expandToDepth(0);
     connect(&context.selection(), &Selection::changed, this, &ObjectTreeView::followSelection);
     connect(&context, &PanelContext::themeChanged, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(&context, &PanelContext::findingsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTreeView::clicked, this, &ObjectTreeView::openIfPlaceholder);
     connect(this, &QTreeView::activated, this, &ObjectTreeView::openIfPlaceholder);
     followSelection();

@@ -4,6 +4,7 @@
 #include "panel.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace facet::panels {
 
@@ -21,6 +22,24 @@ Panel::Panel(PanelContext &context, const PanelIdentity &identity)
 QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped());
+}
+
+QString plainToolTip(const QStringList &lines)
+{
+    QString text;
+    for (const QString &line : lines) {
+        text += u"<div>%1</div>"_s.arg(line.toHtmlEscaped());
+    }
+    return text.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(text);
+}
+
+void addFindingsTo(QMenu &menu, PanelContext &context, ObjectRef object)
+{
+    if (const int count = context.findingsOf(object).total(); count > 0) {
+        menu.addSeparator();
+        menu.addAction(Panel::tr("Show %n finding(s)", nullptr, count), &context,
+                       [&context, object] { context.askFindings(object); });
+    }
 }
 
 void setPanelMargins(QBoxLayout *layout)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QMenu;
 
 namespace facet::panels {
 
@@ -61,6 +62,11 @@ private:
 
 /// A tooltip that is shown letter by letter, even where the text looks like markup.
 QString plainToolTip(const QString &text);
+/// The same of several lines.
+QString plainToolTip(const QStringList &lines);
+
+/// Adds to a row's menu what shows its findings, where it has some.
+void addFindingsTo(QMenu &menu, PanelContext &context, ObjectRef object);
 
 /// Gives a layout the panels' margins (the same on all sides) and spacing.
 void setPanelMargins(QBoxLayout *layout);

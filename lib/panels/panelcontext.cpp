@@ -10,7 +10,9 @@ PanelContext::PanelContext(Document &document, Selection &selection, const rende
     : QObject(parent), m_document(document), m_selection(selection), m_theme(theme)
 {
     connect(&m_selection, &Selection::changed, this, &PanelContext::followSelection);
+    connect(&m_document, &Document::checked, this, &PanelContext::countFindings);
     followSelection();
+    countFindings();
 }
 
 void PanelContext::setTheme(const render::Theme &theme)
@@ -41,6 +43,21 @@ bool PanelContext::perform(const Result<edit::Step> &step, const QString &mergeK
     m_document.perform(*step, mergeKey);
     return true;
 }
+
+void PanelContext::setFindingsShown(bool shown)
+{
+    m_findingsShown = shown;
+    countFindings();
+}
+
+void PanelContext::countFindings()
+{
+    m_findings = m_findingsShown ? assess::countsByObject(plan(), m_document.findings())
+                                 : QHash<ObjectRef, assess::FindingCount>();
+    emit findingsChanged();
+}
+
+void PanelContext::askFindings(ObjectRef object) { emit findingsAsked(object); }
 
 void PanelContext::compareWith(qint64 sequence) { emit comparisonAsked(sequence); }
 

@@ -61,6 +61,15 @@ public:
     /// before all steps).
     void compareWith(qint64 sequence);
 
+    /// What was found at an object, for its badge; nothing while badges are switched off.
+    assess::FindingCount findingsOf(ObjectRef object) const { return m_findings.value(object); }
+
+    /// Whether lists tell by a badge what the checker has found.
+    void setFindingsShown(bool shown);
+
+    /// Asks the window to show in full what was found at the object.
+    void askFindings(ObjectRef object);
+
     /// Asks the window to explain one practice of a unit (null: of the organisation).
     void explain(Id<Unit> unit, Practice practice);
 
@@ -71,10 +80,14 @@ signals:
     /// Why an edit was not made, for the status line.
     void refused(const QString &reason);
     void comparisonAsked(qint64 sequence);
+    /// findingsOf() may say something else.
+    void findingsChanged();
+    void findingsAsked(facet::ObjectRef object);
     void explanationAsked(facet::Id<facet::Unit> unit, facet::Practice practice);
 
 private:
     void followSelection();
+    void countFindings();
 
     Document &m_document;
     Selection &m_selection;
@@ -83,6 +96,8 @@ private:
     Id<Objective> m_objective;
     edit::Roles m_lastRoles = edit::Role::Listens;
     PlanLanguage m_language;
+    QHash<ObjectRef, assess::FindingCount> m_findings;
+    bool m_findingsShown = true;
 };
 
 } // namespace facet::panels

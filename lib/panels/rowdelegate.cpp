@@ -7,17 +7,28 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace facet::panels {
 
 namespace {
 
-constexpr int endWidth = 88;
-constexpr int barWidth = 40;
+constexpr double endColumn = 88; // these three at the usual size of text
+constexpr double barLength = 40;
+constexpr double markColumn = 20;
 constexpr int barHeight = 4;
-constexpr int markWidth = 20;
 constexpr int currentWidth = 2;
+
+/// Widths that grow with the text, such as before a room.
+int scaled(double width, const render::Theme &theme)
+{
+    constexpr double usualText = 13; // pixels
+    return qRound(width * theme.font.pixelSize() / usualText);
+}
 
 /// The colour of text on a row: the theme's, unless the row is drawn as selected.
 QColor inkOn(const QStyleOptionViewItem &option, const QColor &normal)
@@ -50,6 +61,38 @@ void drawStart(QPainter *painter, const QStyleOptionViewItem &option, QRect &are
     }
 }
 
+/// What a badge at the beginning of a row tells of; null in the other columns.
+ObjectRef objectOf(const QModelIndex &index)
+{
+    return index.column() == 0 ? index.data(ObjectTreeModel::ObjectRole).value<ObjectRef>()
+                               : ObjectRef();
+}
+
+QFont badgeFont(const render::Theme &theme)
+{
+    QFont font = theme.small();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QString badgeText(const assess::FindingCount &count)
+{
+    return QString(render::gravityMark(count.worst())) + QChar(0x2009)
+        + QLocale().toString(count.total());
+}
+
+/// What is left of a row beside its badge.
+QRect withoutBadge(const QStyleOptionViewItem &option, const QRect &badge)
+{
+    QRect rect = option.rect;
+    if (!badge.isEmpty()) {
+        const int used = badge.width() + space::small;
+        rect.adjust(option.direction == Qt::RightToLeft ? used : 0, 0,
+                    option.direction == Qt::RightToLeft ? 0 : -used, 0);
+    }
+    return rect;
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(PanelContext &context, QObject *parent)
@@ -69,12 +112,80 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, widget);
     paintCurrent(painter, option, index);
     const RowContent row = content(index);
+    paintBadge(painter, option, index);
+    option.rect = withoutBadge(option, badgeOf(option, index));
     if (row.heading || row.placeholder) {
         paintHeading(painter, option, row);
     } else {
         paintLines(painter, option, row);
     }
     painter->restore();
+}
+
+/// A narrow column at the end of the row; empty where there is nothing to tell.
+QRect RowDelegate::badgeOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const assess::FindingCount count = m_context.findingsOf(objectOf(index));
+    if (count.total() == 0) {
+        return {};
+    }
+    const QFontMetrics metrics(badgeFont(m_context.theme()));
+    const QSize size(metrics.horizontalAdvance(badgeText(count)) + space::normal,
+                     metrics.height() + 1);
+    const QRect area = option.rect.adjusted(space::normal, space::small, -space::normal, 0);
+    const QRect logical(area.right() + 1 - size.width(), area.top(), size.width(), size.height());
+    return QStyle::visualRect(option.direction, area, logical);
+}
+
+void RowDelegate::paintBadge(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const QRect badge = badgeOf(option, index);
+    if (badge.isEmpty()) {
+        return;
+    }
+    const render::Theme &theme = m_context.theme();
+    const assess::FindingCount count = m_context.findingsOf(objectOf(index));
+    const assess::Gravity worst = count.worst();
+    const bool filled = worst != assess::Gravity::Info;
+    const double radius = worst == assess::Gravity::Error ? 2 : badge.height() / 2.0;
+    const QColor colour = theme.gravity(worst);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(filled ? theme.surface : colour, 1));
+    painter->setBrush(filled ? colour : theme.surface);
+    painter->drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->setFont(badgeFont(theme));
+    painter->setPen(filled ? theme.textOn(colour) : theme.text);
+    painter->drawText(badge, Qt::AlignCenter | Qt::TextSingleLine, badgeText(count));
+    painter->restore();
+}
+
+bool RowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton
+            && badgeOf(option, index).contains(mouse->position().toPoint())) {
+            m_context.askFindings(objectOf(index));
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                            const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() == QEvent::ToolTip && badgeOf(option, index).contains(event->pos())) {
+        const Document &document = m_context.document();
+        const QStringList sentences = assess::sentencesOf(
+            assess::findingsAt(m_context.plan(), document.findings(), objectOf(index)));
+        QToolTip::showText(event->globalPos(), plainToolTip(sentences), view);
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -126,6 +237,8 @@ void RowDelegate::paintLines(QPainter *painter, const QStyleOptionViewItem &opti
                              const RowContent &row) const
 {
     const render::Theme &theme = m_context.theme();
+    const int endWidth = scaled(endColumn, theme);
+    const int markWidth = scaled(markColumn, theme);
     const bool rightToLeft = option.direction == Qt::RightToLeft;
     QRect area = option.rect.adjusted(space::small, space::small, -space::normal, -space::small);
     if (rightToLeft) {
@@ -189,6 +302,7 @@ void RowDelegate::paintEnd(QPainter *painter, const QRect &area, const RowConten
     const int textWidth = row.endSecond.isEmpty()
         ? 0
         : painter->fontMetrics().horizontalAdvance(shareText(1.0)) + space::small;
+    const int barWidth = scaled(barLength, theme);
     const QRect logical(second.right() + 1 - textWidth - barWidth,
                         second.center().y() - barHeight / 2 + 1, barWidth, barHeight);
     const QRectF bar = QStyle::visualRect(direction, second, logical);

@@ -48,6 +48,11 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
+    /// A click on the badge of findings asks for them.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     PanelContext &context() const { return m_context; }
@@ -65,6 +70,9 @@ private:
                       const QModelIndex &index) const;
     void paintLines(QPainter *painter, const QStyleOptionViewItem &option,
                     const RowContent &row) const;
+    void paintBadge(QPainter *painter, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
+    QRect badgeOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintEnd(QPainter *painter, const QRect &area, const RowContent &row, bool selected) const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
                       const RowContent &row) const;

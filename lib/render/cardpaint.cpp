@@ -370,9 +370,12 @@ void CardPainter::paintName(const CardContent &content, const QSizeF &size, doub
         paintRing(content, placed({room.right() - ring, room.top(), ring, ring}));
         beside.setRight(room.right() - ring - 2 * grid);
     }
+    // Names are as large as one another, but for the longest words.
+    constexpr double usualWord = 6.2; // in sizes of the font
     QFont font = m_metrics.nameFont();
-    height = fittingSize(content.name, font, {beside.width() - grid, beside.height()},
-                         std::max(height * 0.5, least / scale), height);
+    height = std::min(height, beside.width() / usualWord);
+    height = fittingSize(content.name, font, {beside.width() - grid, beside.height()}, height * 0.7,
+                         height);
     font.setPixelSize(static_cast<int>(height));
     setFont(font, content.onFill);
     const double line = std::ceil(QFontMetricsF(font).height());

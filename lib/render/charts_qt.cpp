@@ -12,9 +12,9 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QDateTimeAxis>
+#include <QFontMetricsF>
 #include <QHorizontalBarSeries>
 #include <QHorizontalStackedBarSeries>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QPolarChart>
 #include <QScatterSeries>
@@ -27,7 +27,7 @@ namespace facet::render {
 
 namespace {
 
-constexpr double legendLines = 2.5; // with its margins
+constexpr double mostForNames = 0.34; // of a chart's width
 
 bool fromRight(const ChartStyle &style) { return style.direction == Qt::RightToLeft; }
 
@@ -170,23 +170,25 @@ QList<PracticeBars> pagesForQChart(const PracticeBars &bars, QSizeF size)
 {
     // A category needs more than the height of its label, or Qt Charts leaves the label out.
     const double line = lineHeight(bars.style().theme.font);
-    const double room = size.height() - legendLines * line;
+    const double legend = paintPracticeLegend(nullptr, QRectF(QPointF(), size), bars.style());
+    const double room = size.height() - legend - 1.5 * line; // with the chart's margins
     const auto most = std::max<qsizetype>(1, static_cast<qsizetype>(room / (1.5 * line)));
     return bars.pagesOf(most);
 }
 
-std::unique_ptr<QChart> makeQChart(const PracticeBars &bars)
+std::unique_ptr<QChart> makeQChart(const PracticeBars &bars, double width)
 {
     const ChartStyle &style = bars.style();
     auto chart = std::make_unique<QChart>();
     apply(*chart, style);
     const StackedSets sets = makeSets(style);
+    const QFontMetricsF metrics(style.theme.font);
     QStringList names;
     QStringList ends;
     // Qt Charts numbers bars from the bottom.
     for (auto bar = bars.bars().crbegin(); bar != bars.bars().crend(); ++bar) {
         append(sets, bars.pieces(*bar));
-        names.append(bar->name);
+        names.append(metrics.elidedText(bar->name, Qt::ElideRight, width * mostForNames));
         ends.append(bars.endText(*bar));
     }
     auto *series = new QHorizontalStackedBarSeries;
@@ -199,11 +201,7 @@ std::unique_ptr<QChart> makeQChart(const PracticeBars &bars)
             {{valueAxis(100, style), Qt::AlignBottom},
              {words(names, style), fromRight(style) ? Qt::AlignRight : Qt::AlignLeft},
              {words(ends, style), fromRight(style) ? Qt::AlignLeft : Qt::AlignRight}});
-    chart->legend()->setAlignment(Qt::AlignBottom);
-    const QList<QLegendMarker *> markers = chart->legend()->markers(series);
-    for (qsizetype i = sets.scored.size(); i < markers.size(); ++i) {
-        markers.at(i)->setVisible(false);
-    }
+    chart->legend()->setVisible(false); // Qt's cuts its words where the chart is narrow
     return chart;
 }
 

@@ -21,8 +21,9 @@ QList<PracticeBars> pagesForQChart(const PracticeBars &bars, QSizeF size);
 
 /// The chart as Qt Charts shows it, for a QChartView, which takes it over by release(): no
 /// animation, no shadow, colours and fonts of the chart's theme, mirrored where it starts from the
-/// right.
-std::unique_ptr<QChart> makeQChart(const PracticeBars &bars);
+/// right. The bars' names are shortened to fit into a chart of @p width; their legend is left to
+/// paintPracticeLegend(), which folds.
+std::unique_ptr<QChart> makeQChart(const PracticeBars &bars, double width);
 std::unique_ptr<QChart> makeQChart(const Radar &radar);
 std::unique_ptr<QChart> makeQChart(const LevelDistribution &levels);
 std::unique_ptr<QChart> makeQChart(const KpiTrend &trend);

@@ -5,8 +5,10 @@
 
 #include "orgchartdata.h"
 
+#include <QFontMetricsF>
 #include <QLineF>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -135,33 +137,48 @@ double length(const QPolygonF &way)
     return sum;
 }
 
-/// A place on the way where a label covers no card and no line down to one, as near the middle of
-/// its longest part as can be.
-QPointF labelPlace(const OrgChart::Data &chart, const QPolygonF &way)
+/// Whether a label there covers no card and no line down to one.
+bool isFree(const OrgChart::Data &chart, const QRectF &label)
 {
-    QLineF longest;
+    const double level = static_cast<double>(chart.forest.spacing().level);
+    bool free = true;
+    chart.forest.visit(
+        chart.toLayout(label.adjusted(0, 0, 0, level)), 0, [&](int, const layout::Box &box) {
+            const QRectF card = chart.fromLayout(box);
+            const bool isAbove =
+                std::abs(card.center().x() - label.center().x()) < label.width() / 2
+                && card.top() < label.bottom() + level;
+            free = free && !card.intersects(label) && (!isAbove || card.bottom() < label.top());
+        });
+    return free;
+}
+
+/// A place on the way where a label is free, as near the middle of one of its long parts as can be;
+/// shortened where only that fits.
+QRectF labelPlace(const OrgChart::Data &chart, const QPolygonF &way, const QString &text)
+{
+    QList<QLineF> parts;
     for (qsizetype i = 1; i < way.size(); ++i) {
-        const QLineF part(way[i - 1], way[i]);
-        longest = part.length() > longest.length() ? part : longest;
+        parts.append(QLineF(way[i - 1], way[i]));
     }
+    std::ranges::stable_sort(parts, std::ranges::greater(), &QLineF::length);
     const double grid = chart.metrics->grid();
-    for (const double share : {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.2, 0.8}) {
-        const QPointF at = longest.pointAt(share);
-        const QRectF label(at.x() - 12 * grid, at.y() - 2 * grid, 24 * grid, 4 * grid);
-        const double level = static_cast<double>(chart.forest.spacing().level);
-        bool free = true;
-        chart.forest.visit(
-            chart.toLayout(label.adjusted(0, 0, 0, level)), 0, [&](int, const layout::Box &box) {
-                const QRectF card = chart.fromLayout(box);
-                const bool isAbove = std::abs(card.center().x() - at.x()) < label.width() / 2
-                    && card.top() < label.bottom() + level;
-                free = free && !card.intersects(label) && (!isAbove || card.bottom() < label.top());
-            });
-        if (free) {
-            return at;
+    const QFontMetricsF metrics(chart.metrics->smallFont());
+    const double whole = std::min(metrics.horizontalAdvance(text), 40 * grid) + 2 * grid;
+    QRectF label(0, 0, whole, std::ceil(metrics.height()));
+    for (const double width : {whole, std::min(whole, 18 * grid)}) {
+        label.setWidth(width);
+        for (const QLineF &part : std::as_const(parts)) {
+            for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+                label.moveCenter(part.pointAt(share));
+                if (isFree(chart, label)) {
+                    return label;
+                }
+            }
         }
     }
-    return longest.center();
+    label.moveCenter(parts.isEmpty() ? QPointF() : parts.first().center());
+    return label;
 }
 
 } // namespace
@@ -192,7 +209,7 @@ Route routeBetween(const OrgChart::Data &chart, int from, int to, const Link &li
             route.points = way;
         }
     }
-    route.label = labelPlace(chart, route.points);
+    route.label = labelPlace(chart, route.points, route.text);
     return route;
 }
 

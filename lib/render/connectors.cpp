@@ -63,20 +63,18 @@ void paintLine(QPainter &painter, const OrgChart::Data &chart, const Route &rout
 }
 
 void paintLabel(QPainter &painter, const OrgChart::Data &chart, const Route &route,
-                const QPointF &at)
+                const QRectF &label)
 {
     const Theme &theme = chart.theme;
     const double grid = chart.metrics->grid();
     const QFontMetricsF metrics(chart.metrics->smallFont());
-    const QString text = metrics.elidedText(route.text, Qt::ElideRight, 40 * grid);
-    QRectF label(0, 0, metrics.horizontalAdvance(text) + 2 * grid, std::ceil(metrics.height()));
-    label.moveCenter(at);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.window);
     painter.drawRoundedRect(label, grid, grid);
     painter.setFont(chart.metrics->smallFont());
     painter.setPen(theme.mutedText);
-    painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+    painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     metrics.elidedText(route.text, Qt::ElideRight, label.width() - 2 * grid + 1));
 }
 
 } // namespace
@@ -234,7 +232,7 @@ void Connectors::paint(QPainter &painter) const
 }
 
 void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible,
-                const PaintState &state, Labels labels)
+                const PaintState &state)
 {
     for (const Route &route : chart.routes()) {
         const QPointF fromShift = state.shifts.value(chart.cards.at(route.from).id);
@@ -245,12 +243,20 @@ void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &vi
                                 chart.rectOf(route.to).translated(toShift), chart.metrics->grid());
         }
         const double margin = 10 * chart.metrics->grid();
-        if (!points.boundingRect().adjusted(-margin, -margin, margin, margin).intersects(visible)) {
-            continue;
+        if (points.boundingRect().adjusted(-margin, -margin, margin, margin).intersects(visible)) {
+            paintLine(painter, chart, route, points);
         }
-        paintLine(painter, chart, route, points);
-        if (labels == Labels::Shown && fromShift == toShift) {
-            paintLabel(painter, chart, route, route.label + fromShift);
+    }
+}
+
+void paintLinkLabels(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible,
+                     const PaintState &state)
+{
+    for (const Route &route : chart.routes()) {
+        const QPointF shift = state.shifts.value(chart.cards.at(route.from).id);
+        const QRectF label = route.label.translated(shift);
+        if (shift == state.shifts.value(chart.cards.at(route.to).id) && label.intersects(visible)) {
+            paintLabel(painter, chart, route, label);
         }
     }
 }

@@ -54,12 +54,13 @@ private:
     std::vector<QLineF> m_lines;
 };
 
-/// Whether links are labelled; from afar nobody could read it.
-enum class Labels { Shown, Hidden };
-
 /// Paints the links between units that meet @p visible: dotted, with an arrow where they go one
 /// way.
 void paintLinks(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible,
-                const PaintState &state, Labels labels);
+                const PaintState &state);
+
+/// Paints the words on these links, above the cards, so that none hides behind one.
+void paintLinkLabels(QPainter &painter, const OrgChart::Data &chart, const QRectF &visible,
+                     const PaintState &state);
 
 } // namespace facet::render

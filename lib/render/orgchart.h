@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "assess/findings/gravity.h"
 #include "card.h"
 #include "layout/tidytree.h"
 #include "model/difference.h"
@@ -112,9 +113,10 @@ struct PaintState
     Id<Unit> dropTarget;
     bool dropAllowed = true;
     QString dropText; ///< "moves here", or why not
+    QRectF covered;   ///< what the drag's picture hides, in chart coordinates: no words go there
     QHash<Id<Unit>, QPointF>
         shifts; ///< cards on their way during an animation: offset from their place
-    QHash<Id<Unit>, int> findings; ///< badges
+    QHash<Id<Unit>, assess::FindingCount> findings; ///< badges
     ObjectRef selectedLine;
     int budget = 0; ///< milliseconds for drawing cards anew; those left over are simpler until the
                     ///< next frame; 0: no limit
@@ -136,7 +138,20 @@ bool paint(QPainter &painter, const OrgChart &chart, const QRectF &visible, doub
 void paintCard(QPainter &painter, const OrgChart &chart, Id<Unit> unit, QPointF at,
                const PaintState &state = {});
 
+/// Where a card's badge of findings is at a scale, in chart coordinates; empty where it has none or
+/// nobody could read it.
+QRectF badgeRect(const OrgChart &chart, Id<Unit> unit, double scale,
+                 const assess::FindingCount &count);
+
+/// How a legend is set: a column of rows, or lines that are filled as far as a width and fold.
+struct LegendShape
+{
+    double width = 0;   ///< of the lines; 0: a column
+    bool facets = true; ///< explains the facets' marks too
+};
+
 /// Paints the legend from @p at downwards and returns its size.
-QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at);
+QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at,
+                   const LegendShape &shape = {});
 
 } // namespace facet::render

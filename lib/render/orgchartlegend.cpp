@@ -48,7 +48,8 @@ void paintSwatch(QPainter &painter, const QRectF &rect, const QColor &color, con
 
 using Rows = QList<LegendRow>;
 
-Rows rowsOf(const OrgChart &chart, QPainter &painter, CardPainter &cardPainter)
+Rows rowsOf(const OrgChart &chart, QPainter &painter, CardPainter &cardPainter,
+            const LegendShape &shape)
 {
     const Theme &theme = chart.theme();
     Rows rows{{titleOf(chart.options().colouring), {}}};
@@ -56,6 +57,9 @@ Rows rowsOf(const OrgChart &chart, QPainter &painter, CardPainter &cardPainter)
         rows.append({entry.word, [&painter, &theme, colour = entry.colour](const QRectF &sign) {
                          paintSwatch(painter, sign, colour, theme);
                      }});
+    }
+    if (!shape.facets) {
+        return rows;
     }
     rows.append({Tr::tr("Facets covered"), {}});
     for (const Facet facet : allOf<Facet>()) {
@@ -96,30 +100,70 @@ void paintRow(QPainter &painter, const OrgChart::Data &data, const LegendRow &ro
                      row.word);
 }
 
+/// How wide a row of a folding legend is, with the gap behind it.
+double lengthOf(const LegendRow &row, const CardMetrics &metrics)
+{
+    const double gap = 4 * metrics.grid();
+    return row.paintSign
+        ? metrics.markSize() + 2 * metrics.grid()
+            + std::ceil(QFontMetricsF(metrics.smallFont()).horizontalAdvance(row.word)) + gap
+        : std::ceil(QFontMetricsF(metrics.nameFont()).horizontalAdvance(row.word)) + gap;
+}
+
+/// Sets the rows beside one another in lines, each heading at the beginning of one; @p line: the
+/// first.
+QSizeF paintLines(QPainter &painter, const OrgChart::Data &data, const Rows &rows,
+                  const QRectF &line)
+{
+    QPointF next(0, 0);
+    double widest = 0;
+    for (const LegendRow &row : rows) {
+        const double length = std::min(lengthOf(row, *data.metrics), line.width());
+        if (next.x() > 0 && (!row.paintSign || next.x() + length > line.width())) {
+            next = {0, next.y() + line.height()};
+        }
+        const double x =
+            data.isMirrored() ? line.right() - next.x() - length : line.left() + next.x();
+        paintRow(painter, data, row, QRectF(x, line.top() + next.y(), length, line.height()));
+        next.rx() += length;
+        widest = std::max(widest, next.x());
+    }
+    return {widest, next.y() + line.height()};
+}
+
+QSizeF paintColumn(QPainter &painter, const OrgChart::Data &data, const Rows &rows, QPointF at,
+                   double height)
+{
+    const double width = widthOf(rows, *data.metrics);
+    double y = at.y();
+    for (const LegendRow &row : rows) {
+        if (!row.paintSign && y > at.y()) {
+            y += 2 * data.metrics->grid();
+        }
+        paintRow(painter, data, row, QRectF(at.x(), y, width, height));
+        y += height;
+    }
+    return {width, y - at.y()};
+}
+
 } // namespace
 
-QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at)
+QSizeF paintLegend(QPainter &painter, const OrgChart &chart, QPointF at, const LegendShape &shape)
 {
     const OrgChart::Data &data = chart.data();
     const CardMetrics &metrics = *data.metrics;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     CardPainter cardPainter(painter, metrics, data.theme, Qt::LeftToRight);
-    const Rows rows = rowsOf(chart, painter, cardPainter);
-    const double width = widthOf(rows, metrics);
+    const Rows rows = rowsOf(chart, painter, cardPainter, shape);
     const double height = std::max(QFontMetricsF(metrics.smallFont()).height(), metrics.markSize())
         + 2 * metrics.grid();
     painter.setLayoutDirection(data.options.direction);
-    double y = at.y();
-    for (const LegendRow &row : rows) {
-        if (!row.paintSign && y > at.y()) {
-            y += 2 * metrics.grid();
-        }
-        paintRow(painter, data, row, QRectF(at.x(), y, width, height));
-        y += height;
-    }
+    const QSizeF size = shape.width > 0
+        ? paintLines(painter, data, rows, {at, QSizeF(shape.width, height)})
+        : paintColumn(painter, data, rows, at, height);
     painter.restore();
-    return {width, y - at.y()};
+    return size;
 }
 
 } // namespace facet::render

@@ -15,6 +15,68 @@ namespace facet::render {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Smaller cards have no badges: they would hide more than they tell.
+constexpr double badgeScale = 0.3;
+
+QFont badgeFont(const OrgChart::Data &chart, double height)
+{
+    QFont font = chart.metrics->nameFont();
+    font.setPixelSize(std::max(1, static_cast<int>(height * 0.62)));
+    return font;
+}
+
+QString badgeText(const assess::FindingCount &count)
+{
+    return QString(gravityMark(count.worst())) + u'\u2009' + QLocale().toString(count.total());
+}
+
+/// The badge at the upper outer corner of a card.
+QRectF badgeIn(const OrgChart::Data &chart, const QRectF &card, double scale,
+               const assess::FindingCount &count)
+{
+    if (scale < badgeScale || count.total() == 0) {
+        return {};
+    }
+    constexpr double least = 15; // pixels of the device that its text needs
+    const double height = std::max(4.5 * chart.metrics->grid(), least / scale);
+    const double text = QFontMetricsF(badgeFont(chart, height)).horizontalAdvance(badgeText(count));
+    const double width = std::max(height, text + height * 0.6);
+    const double x =
+        chart.isMirrored() ? card.left() - height / 3 : card.right() + height / 3 - width;
+    return {x, card.top() - height / 2, width, height};
+}
+
+} // namespace
+
+QRectF badgeRect(const OrgChart &chart, Id<Unit> unit, double scale,
+                 const assess::FindingCount &count)
+{
+    return chart.isShown(unit) ? badgeIn(chart.data(), chart.rectOf(unit), scale, count) : QRectF();
+}
+
+QRectF hintPlace(QSizeF size, const QRectF &target, const QRectF &room, const QRectF &covered,
+                 double gap)
+{
+    QRectF hint(QPointF(), size);
+    const double across = (target.width() + size.width()) / 2 + gap;
+    const double down = (target.height() + size.height()) / 2 + gap;
+    for (const QPointF by :
+         {QPointF(0, -down), QPointF(0, down), QPointF(across, 0), QPointF(-across, 0)}) {
+        hint.moveCenter(target.center() + by);
+        hint.moveLeft(std::clamp(hint.left(), room.left(),
+                                 std::max(room.left(), room.right() - size.width())));
+        hint.moveTop(std::clamp(hint.top(), room.top(),
+                                std::max(room.top(), room.bottom() - size.height())));
+        if (!hint.intersects(covered)) {
+            return hint;
+        }
+    }
+    hint.moveCenter({room.center().x(), room.top() + size.height() / 2 + gap});
+    return hint;
+}
+
 Overlay::Overlay(QPainter &painter, const OrgChart::Data &chart, const PaintState &state,
                  double scale)
     : m_painter(painter), m_chart(chart), m_state(state), m_scale(scale)
@@ -52,9 +114,8 @@ void Overlay::paint(int card, const QRectF &rect)
         paintLineOutline(card, rect);
         paintHandle(card, rect, selected || current || hovered);
     }
-    if (const int findings = m_scale >= blockScale ? m_state.findings.value(unit) : 0;
-        findings > 0) {
-        paintBadge(findings, rect);
+    if (const auto count = m_state.findings.constFind(unit); count != m_state.findings.cend()) {
+        paintBadge(*count, badgeIn(m_chart, rect, m_scale, *count));
     }
     if (unit == m_state.dropTarget && unit) {
         paintDropTarget(rect);
@@ -100,24 +161,25 @@ void Overlay::paintHandle(int card, const QRectF &rect, bool near)
     m_painter.drawLine(handle.center() - QPointF(arm, 0), handle.center() + QPointF(arm, 0));
 }
 
-void Overlay::paintBadge(int findings, const QRectF &rect)
+/// A count with the sign of the worst; its shape and colour say how bad that is.
+void Overlay::paintBadge(const assess::FindingCount &count, const QRectF &badge)
 {
+    if (badge.isEmpty()) {
+        return;
+    }
+    using assess::Gravity;
     const Theme &theme = m_chart.theme;
-    const double size = 4.5 * m_chart.metrics->grid();
-    QFont font = m_chart.metrics->nameFont();
-    font.setPixelSize(m_chart.metrics->smallFont().pixelSize());
-    const QString text = u"! "_s + QLocale().toString(findings);
-    const double width =
-        std::max(size, QFontMetricsF(font).horizontalAdvance(text) + 2 * m_chart.metrics->grid());
-    const double x =
-        m_chart.isMirrored() ? rect.left() - size / 3 : rect.right() + size / 3 - width;
-    const QRectF badge(x, rect.top() - size / 2, width, size);
-    m_painter.setPen(QPen(theme.window, theme.line));
-    m_painter.setBrush(theme.fair);
-    m_painter.drawRoundedRect(badge, size / 2, size / 2);
-    m_painter.setFont(font);
-    m_painter.setPen(theme.textOn(theme.fair));
-    m_painter.drawText(badge, Qt::AlignCenter | Qt::TextDontClip, text);
+    const Gravity worst = count.worst();
+    const QColor colour = theme.gravity(worst);
+    const bool filled = worst != Gravity::Info;
+    const double radius = worst == Gravity::Error ? badge.height() / 8 : badge.height() / 2;
+    m_painter.setPen(QPen(filled ? theme.window : colour, atLeast(theme.line, 1)));
+    m_painter.setBrush(filled ? colour : theme.surface);
+    m_painter.drawRoundedRect(badge, radius, radius);
+    m_painter.setFont(badgeFont(m_chart, badge.height()));
+    m_painter.setPen(filled ? theme.textOn(colour) : theme.text);
+    m_painter.drawText(badge, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                       badgeText(count));
 }
 
 void Overlay::paintLineOutline(int card, const QRectF &rect)
@@ -169,7 +231,7 @@ void Overlay::paintDropTarget(const QRectF &rect)
     m_painter.restore();
 }
 
-void Overlay::paintDropText()
+void Overlay::paintDropText(const QRectF &visible)
 {
     if (m_dropRect.isNull() || m_state.dropText.isEmpty()) {
         return;
@@ -180,16 +242,19 @@ void Overlay::paintDropText()
     font.setPixelSize(static_cast<int>(std::ceil(atLeast(font.pixelSize(), 11))));
     const QFontMetricsF metrics(font);
     const QString text = m_state.dropAllowed ? m_state.dropText : u"✗ "_s + m_state.dropText;
-    QRectF label(0, 0, metrics.horizontalAdvance(text) + 4 * grid,
-                 std::ceil(metrics.height()) + 2 * grid);
-    label.moveCenter({m_dropRect.center().x(), m_dropRect.top() - label.height() / 2 - 2 * grid});
+    const double widest = std::max(0.0, visible.width() - 6 * grid);
+    const QSizeF words =
+        metrics.boundingRect(QRectF(0, 0, widest, 0), Qt::TextWordWrap, text).size();
+    const QRectF label =
+        hintPlace({words.width() + 4 * grid, std::ceil(words.height()) + 2 * grid}, m_dropRect,
+                  visible.adjusted(grid, grid, -grid, -grid), m_state.covered, 2 * grid);
     const QColor fill = m_state.dropAllowed ? theme.accent : theme.poor;
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(fill);
     m_painter.drawRoundedRect(label, 1.5 * grid, 1.5 * grid);
     m_painter.setFont(font);
     m_painter.setPen(m_state.dropAllowed ? theme.onAccent : theme.textOn(fill));
-    m_painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+    m_painter.drawText(label, Qt::AlignCenter | Qt::TextWordWrap | Qt::TextDontClip, text);
 }
 
 } // namespace facet::render

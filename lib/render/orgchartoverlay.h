@@ -14,12 +14,12 @@ public:
     Overlay(QPainter &painter, const OrgChart::Data &chart, const PaintState &state, double scale);
 
     void paint(int card, const QRectF &rect);
-    /// The word at the drop target, above all cards.
-    void paintDropText();
+    /// The words at the drop target, above all cards and within what is seen.
+    void paintDropText(const QRectF &visible);
 
 private:
     void paintHandle(int card, const QRectF &rect, bool near);
-    void paintBadge(int findings, const QRectF &rect);
+    void paintBadge(const assess::FindingCount &count, const QRectF &badge);
     void paintOutline(const QRectF &rect, const QColor &color, double width,
                       Qt::PenStyle style = Qt::SolidLine);
     void paintDropTarget(const QRectF &rect);
@@ -34,5 +34,10 @@ private:
     QList<Id<Unit>> m_lineUnits; ///< whose cards list the selected line
     QRectF m_dropRect;
 };
+
+/// A place for words of this size by a target: above it, or else below or beside, within @p room
+/// and clear of what is @p covered where that can be.
+QRectF hintPlace(QSizeF size, const QRectF &target, const QRectF &room, const QRectF &covered,
+                 double gap);
 
 } // namespace facet::render

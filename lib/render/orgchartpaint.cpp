@@ -53,13 +53,15 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_connectors.paint(m_painter);
         if (m_chart.options.links && m_detail != Detail::Block) {
-            paintLinks(m_painter, m_chart, m_visible, m_state,
-                       m_detail == Detail::Full ? Labels::Shown : Labels::Hidden);
+            paintLinks(m_painter, m_chart, m_visible, m_state);
         }
         if (m_detail == Detail::Block) {
             paintBlocks();
         } else {
             paintCards();
+        }
+        if (m_chart.options.links && m_detail == Detail::Full) {
+            paintLinkLabels(m_painter, m_chart, m_visible, m_state);
         }
         paintOverlays();
         m_painter.restore();
@@ -271,7 +273,7 @@ void Frame::paintOverlays()
     for (const Spot &spot : m_spots) {
         overlay.paint(spot.card, spot.rect);
     }
-    overlay.paintDropText();
+    overlay.paintDropText(m_visible);
 }
 
 } // namespace

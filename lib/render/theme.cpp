@@ -206,6 +206,19 @@ QColor Theme::health(assess::Health health) const
     return noData;
 }
 
+QColor Theme::gravity(assess::Gravity gravity) const
+{
+    switch (gravity) {
+    case assess::Gravity::Error:
+        return poor;
+    case assess::Gravity::Warning:
+        return fair;
+    case assess::Gravity::Info:
+        break;
+    }
+    return mutedText;
+}
+
 QColor Theme::textOn(const QColor &fill) const
 {
     const QColor light(Qt::white);
@@ -304,6 +317,12 @@ QChar healthMark(assess::Health health)
         break;
     }
     return u'–';
+}
+
+QChar gravityMark(assess::Gravity gravity)
+{
+    constexpr std::array<char16_t, 3> marks{u'✗', u'!', u'i'};
+    return marks[static_cast<size_t>(gravity)];
 }
 
 } // namespace facet::render

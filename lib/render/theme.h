@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "assess/findings/gravity.h"
 #include "assess/progress.h"
 #include "assess/scores.h"
 
@@ -41,12 +42,14 @@ struct Theme
     QFont font;        ///< text size 1.0, in pixels, so that it is the same on every device
     double line = 1.5; ///< connectors, in logical pixels
     double textContrast = 4.5; ///< the least contrast of text in this look
+    bool projecting = false;   ///< shown to a room: larger, and discreet
 
     /// @p font in one of the four sizes only: 0.85, 1.0, 1.25, 1.6.
     QFont small() const;
     QFont heading() const;
     QFont title() const;
     QColor health(assess::Health health) const;
+    QColor gravity(assess::Gravity gravity) const;
     /// (Nearly) black or white, whichever reads better upon @p fill.
     QColor textOn(const QColor &fill) const;
 
@@ -74,5 +77,8 @@ QChar facetMark(Facet facet);
 
 /// The sign that stands with a health's colour: ✓ ! ✗ –.
 QChar healthMark(assess::Health health);
+
+/// The sign that stands with a gravity's colour: ✗ ! i.
+QChar gravityMark(assess::Gravity gravity);
 
 } // namespace facet::render

@@ -58,7 +58,7 @@ void paintCards(QPainter &painter)
 void paintChart(QPainter &painter, const render::PracticeBars &bars)
 {
     QGraphicsScene scene;
-    QChart *chart = render::makeQChart(bars).release();
+    QChart *chart = render::makeQChart(bars, 800).release();
     scene.addItem(chart);
     chart->resize(864, 400);
     scene.render(&painter, QRectF(48, 90, 864, 400), chart->geometry());

@@ -310,6 +310,23 @@ private slots:
         QVERIFY2(!chart->refusals.isEmpty(), "a root cannot go up, and says so");
     }
 
+    /// The keys that menus show are those that move a card that way on the screen.
+    void menusShowTheArrowsThatAct()
+    {
+        canvas::Commands &commands = chart->view->commands();
+        const auto keyOf = [&](const QString &id) { return commands.find(id)->shortcut(); };
+        chart->selection.select(technology);
+        QCOMPARE(keyOf(u"chart.moveLater"_s), QKeySequence(u"Alt+Right"_s));
+        QCOMPARE(keyOf(u"chart.demote"_s), QKeySequence(u"Alt+Down"_s));
+        chart->selection.select(social); // in a stack
+        QCOMPARE(keyOf(u"chart.moveEarlier"_s), QKeySequence(u"Alt+Up"_s));
+        QCOMPARE(keyOf(u"chart.promote"_s), QKeySequence(u"Alt+Left"_s));
+        const double before = chart->view->scene().chart().rectOf(social).top();
+        press(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(chart->outline().contains(u"(Social Brand Events)"_s));
+        QVERIFY(chart->view->scene().chart().rectOf(social).top() < before);
+    }
+
     void cutAndPasteMoveABranch()
     {
         chart->selection.select(marketing);
@@ -384,6 +401,7 @@ private slots:
     {
         press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(shown(*chart->view), u"Acme Marketing Operations Technology People"_s);
+        QVERIFY(chart->view->viewport()->rect().contains(chart->view->cardRect(acme).center()));
         press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(shown(*chart->view), u"Acme"_s);
         press(Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "canvas/legend.h"
 #include "canvas/removaldialog.h"
 #include "canvas/rolespopup.h"
 #include "chartfixture.h"
 
 #include <QDir>
+#include <QHelpEvent>
 #include <QImage>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace facet;
 using namespace facet::test;
@@ -151,6 +155,46 @@ private slots:
         Chart chart{Plan()};
         chart.view->show();
         shoot(*chart.view, u"empty"_s);
+    }
+
+    /// In a small chart the legend lies in a few lines at the bottom, and it never is cut.
+    void legendFolds()
+    {
+        Chart chart;
+        const auto *legend = chart.view->findChild<canvas::Legend *>();
+        QVERIFY(legend);
+        chart.view->show();
+        chart.view->resize(1200, 800);
+        QVERIFY(legend->height() > legend->width());
+        chart.view->resize(700, 500);
+        QVERIFY(legend->height() < 160);
+        QVERIFY(legend->width() <= chart.view->viewport()->width());
+        QCOMPARE(legend->sizeHint().height(), legend->height());
+    }
+
+    /// What was found at a unit is counted on its card, said in a tooltip and shown by a click.
+    void badgesTellAndOpenFindings()
+    {
+        Chart chart;
+        QWidget *viewport = chart.view->viewport();
+        QTRY_VERIFY(chart.view->findingsOf(operations).total() > 0);
+        const render::OrgChart &cards = chart.view->scene().chart();
+        chart.view->reveal(operations);
+        const QRectF badge = render::badgeRect(cards, operations,
+                                               chart.view->zoom() * chart.view->devicePixelRatioF(),
+                                               chart.view->findingsOf(operations));
+        const QPoint at = chart.view->camera().toView(badge).center().toPoint();
+        QVERIFY(chart.view->hitAt(at).badge);
+        QHelpEvent event(QEvent::ToolTip, at, viewport->mapToGlobal(at));
+        QApplication::sendEvent(viewport, &event);
+        QVERIFY2(QToolTip::text().contains(u"<div>"_s), qPrintable(QToolTip::text()));
+        QSignalSpy asked(chart.view.get(), &OrgChartView::findingsAsked);
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, at);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<ObjectRef>(), ObjectRef(operations));
+        chart.view->setFindingsShown(false);
+        QCOMPARE(chart.view->findingsOf(operations).total(), 0);
+        QVERIFY(!chart.view->hitAt(at).badge);
     }
 
     void questions()

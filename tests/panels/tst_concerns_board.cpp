@@ -40,7 +40,7 @@ Plan worriedPlan()
 render::Theme projectedTheme()
 {
     render::Theme theme = render::makeTheme(render::Look::Light, QApplication::font());
-    theme.line = 3;
+    theme.projecting = true;
     return theme;
 }
 

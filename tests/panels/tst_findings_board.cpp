@@ -115,6 +115,8 @@ private slots:
     void linksSelect();
     void enterSelects();
     void filters();
+    void showsTheFirstOfAll();
+    void showsOneObjectOnly();
     void keepsItsPlace();
     void isEmptyWhereNothingIsFound();
     void everythingHasAName();
@@ -317,6 +319,33 @@ void TestFindingsBoard::filters()
     for (int group = 0; group < rules.rowCount(); ++group) {
         QCOMPARE(rules.countAt(rules.index(group, 0))->warnings, 0);
     }
+}
+
+/// Before anything is chosen the first finding is there to be read, not an empty half.
+void TestFindingsBoard::showsTheFirstOfAll()
+{
+    Shown shown;
+    const Finding *first =
+        shown.board.model(FindingsBoard::ByObject)->findingAt(shown.list().currentIndex());
+    QVERIFY(first);
+    QVERIFY(shown.says(first->text));
+}
+
+/// A badge leads to what was found at its object; one click leads back to everything.
+void TestFindingsBoard::showsOneObjectOnly()
+{
+    Shown shown;
+    const FindingModel &model = *shown.board.model(FindingsBoard::ByObject);
+    const int all = model.rowCount();
+    QVERIFY(all > 1);
+    shown.context.askFindings(test::views);
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(shown.rowOf("L06", test::views).isValid());
+    QPushButton *only = shown.button(u"Only: "_s);
+    QVERIFY(only);
+    QTest::mouseClick(only, Qt::LeftButton);
+    QCOMPARE(model.rowCount(), all);
+    QVERIFY(!only->isVisible());
 }
 
 /// What is open and current stays so when an edit elsewhere changes other findings.

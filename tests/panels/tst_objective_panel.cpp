@@ -8,10 +8,13 @@
 #include "panels/objecttreeview.h"
 #include "panels/roweditor.h"
 
+#include <QHelpEvent>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace facet;
@@ -73,6 +76,29 @@ private slots:
         const Objective &added = shown.plan().get(shown.selection.current().as<Objective>());
         QCOMPARE(added.title, u"More candidates"_s);
         QCOMPARE(added.unit, test::people);
+    }
+
+    /// What was found at a row is counted at its end; a click there asks for it, a tooltip tells
+    /// it.
+    void badgeLeadsToFindings()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.context.findingsOf(test::orphan).total() > 0);
+        const QModelIndex row = shown.model().indexOf(test::orphan);
+        QVERIFY(!row.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+        const QRect rect = shown.view.visualRect(row);
+        const QPoint badge(rect.right() - space::normal - 6, rect.top() + space::small + 6);
+        QSignalSpy asked(&shown.context, &PanelContext::findingsAsked);
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, badge);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<ObjectRef>(), ObjectRef(test::orphan));
+        QHelpEvent help(QEvent::ToolTip, badge, shown.view.viewport()->mapToGlobal(badge));
+        QApplication::sendEvent(shown.view.viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(u"<div>"_s), qPrintable(QToolTip::text()));
+        shown.context.setFindingsShown(false);
+        QCOMPARE(shown.context.findingsOf(test::orphan).total(), 0);
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, badge);
+        QCOMPARE(asked.size(), 1);
     }
 
     void editsInPlace()

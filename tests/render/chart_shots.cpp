@@ -74,7 +74,8 @@ PaintState busyState(const ChartPlan &some)
     state.hovered = some.unit(u"Product Development"_s);
     state.dropTarget = some.unit(u"Human Resources"_s);
     state.dropText = u"moves here"_s;
-    state.findings = {{some.unit(u"Legal"_s), 3}, {some.unit(u"Web and Apps"_s), 12}};
+    state.findings = {{some.unit(u"Legal"_s), {.warnings = 3}},
+                      {some.unit(u"Web and Apps"_s), {.errors = 2, .warnings = 10}}};
     for (const auto &[id, person] : some.plan.all<Person>()) {
         if (person.get().name == u"Hiro Sato") {
             state.selectedLine = id;

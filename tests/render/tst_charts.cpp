@@ -6,6 +6,7 @@
 #include "render/charts_qt.h"
 #include "render/charts_text.h"
 
+#include <QBarCategoryAxis>
 #include <QChart>
 #include <QGraphicsScene>
 #include <QImage>
@@ -127,6 +128,7 @@ private slots:
     void nothingIsPaintedBeyondTheArea();
     void paintsInAnotherThread();
     void textBreaksWithinAWordOnlyWhereItMust();
+    void narrowBarsShortenNames();
     void qtChartsShowTheSame();
 };
 
@@ -404,12 +406,32 @@ void TestCharts::textBreaksWithinAWordOnlyWhereItMust()
     QCOMPARE(words.linesFitting(0, words.height() - 1), words.lineCount() - 1);
 }
 
+/// In a narrow chart names end with "…", and no legend of Qt's cuts the practices' names.
+void TestCharts::narrowBarsShortenNames()
+{
+    const Sample sample;
+    const ChartStyle style = styleFor();
+    const PracticeBars bars(sample.plan, sample.scores, style);
+    constexpr double width = 120;
+    const std::unique_ptr<QChart> chart = makeQChart(bars, width);
+    QVERIFY(!chart->legend()->isVisible());
+    auto *names = qobject_cast<QBarCategoryAxis *>(
+        chart->axes(Qt::Vertical, chart->series().first()).constFirst());
+    QVERIFY(names);
+    bool shortened = false;
+    for (const QString &name : names->categories()) {
+        QVERIFY(QFontMetricsF(style.theme.font).horizontalAdvance(name) <= width * 0.35);
+        shortened = shortened || name.contains(QChar(0x2026));
+    }
+    QVERIFY(shortened);
+}
+
 void TestCharts::qtChartsShowTheSame()
 {
     const Sample sample;
     const PracticeBars bars(sample.plan, sample.scores, styleFor());
     QGraphicsScene scene;
-    QChart *chart = makeQChart(bars).release();
+    QChart *chart = makeQChart(bars, 800).release();
     scene.addItem(chart);
     chart->resize(900, 500);
     const QList<ChartMark> marks = marksOf(*chart, bars);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "charttext.h"
+#include "render/orgchartoverlay.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -33,6 +34,8 @@ private slots:
     void cardsComeIntoView();
     void dropTargetIsMarked();
     void stateMarksItsCardOnly();
+    void badgesTellSeverity();
+    void hintsKeepClear();
     void vectorsStayVectors();
     void svgKeepsText();
     void highResolution();
@@ -249,7 +252,7 @@ void TestOrgChartPaint::stateMarksItsCardOnly()
     PaintState hovered;
     hovered.hovered = unit;
     PaintState badge;
-    badge.findings = {{unit, 3}};
+    badge.findings = {{unit, {.warnings = 3}}};
     PaintState line;
     line.selectedLine = chart.content(unit).lines.constFirst().object;
     for (const PaintState &state : {selected, focused, hovered, badge, line}) {
@@ -258,6 +261,43 @@ void TestOrgChartPaint::stateMarksItsCardOnly()
         QVERIFY(differing(plain, marked, around) > 20);
         QCOMPARE(differing(plain, marked), differing(plain, marked, around));
     }
+}
+
+/// Severities differ in shape and colour, the place is known, and far cards have none.
+void TestOrgChartPaint::badgesTellSeverity()
+{
+    const ChartPlan some;
+    const OrgChart chart = chartOf(some);
+    const Id<Unit> unit = some.unit(u"Marketing"_s);
+    const auto shown = [&](const assess::FindingCount &count) {
+        PaintState state;
+        state.findings = {{unit, count}};
+        return shot(chart, 1, state);
+    };
+    const QRectF badge = badgeRect(chart, unit, 1, {.errors = 1});
+    QVERIFY(badge.intersects(chart.rectOf(unit)));
+    const QRect area = badge.toAlignedRect();
+    const QImage error = shown({.errors = 1});
+    QVERIFY(differing(error, shown({.warnings = 1}), area) > 20);
+    QVERIFY(differing(error, shown({.infos = 1}), area) > 20);
+    QVERIFY(badgeRect(chart, unit, 0.1, {.errors = 1}).isEmpty());
+    QVERIFY(badgeRect(chart, unit, 1, {}).isEmpty());
+    QVERIFY(badgeRect(chart, unit, 0.35, {.errors = 1}).height() * 0.35 >= 14);
+}
+
+/// The words of a drop stand by its target, inside what is seen and clear of the drag's picture.
+void TestOrgChartPaint::hintsKeepClear()
+{
+    const QRectF room(0, 0, 400, 300);
+    const QSizeF size(120, 20);
+    const QRectF target(100, 40, 100, 60);
+    const QRectF above = hintPlace(size, target, room, {}, 8);
+    QVERIFY(above.bottom() <= target.top());
+    const QRectF below = hintPlace(size, target, room, above, 8);
+    QVERIFY(!below.intersects(above));
+    QVERIFY(below.top() >= target.bottom());
+    const QRectF corner = hintPlace(size, QRectF(380, 0, 60, 10), room, {}, 8);
+    QVERIFY(room.contains(corner));
 }
 
 void TestOrgChartPaint::vectorsStayVectors()

@@ -127,7 +127,7 @@ QHash<ObjectRef, FindingCount> countsByObject(const Plan &plan, const Findings &
     QHash<ObjectRef, FindingCount> counts;
     for (const Finding &finding : findings.open) {
         const ObjectRef object = finding.object();
-        if (object.isNull()) {
+        if (object.isNull() || !contains(plan, object)) {
             continue;
         }
         counts[object].add(finding.gravity);
@@ -136,6 +136,35 @@ QHash<ObjectRef, FindingCount> countsByObject(const Plan &plan, const Findings &
         }
     }
     return counts;
+}
+
+QList<Finding> findingsAt(const Plan &plan, const Findings &findings, ObjectRef object)
+{
+    QList<Finding> found;
+    for (const Finding &finding : findings.open) {
+        const ObjectRef at = finding.object();
+        if (!at.isNull() && contains(plan, at)
+            && (at == object || ObjectRef(unitOf(plan, at)) == object)) {
+            found.append(finding);
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Finding::gravity);
+    return found;
+}
+
+QStringList sentencesOf(const QList<Finding> &findings)
+{
+    constexpr qsizetype most = 6;
+    const qsizetype shown = findings.size() > most ? most - 1 : findings.size();
+    QStringList sentences;
+    for (const Finding &finding : findings.first(shown)) {
+        sentences.append(Tr::tr("%1: %2", "severity: what is wrong")
+                             .arg(labelOf(finding.gravity), finding.text));
+    }
+    if (const auto more = static_cast<int>(findings.size() - shown); more > 0) {
+        sentences.append(Tr::tr("and %n more", nullptr, more));
+    }
+    return sentences;
 }
 
 } // namespace facet::assess

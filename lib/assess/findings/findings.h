@@ -39,7 +39,15 @@ Findings recheck(const Findings &before, const Plan &after, const Scores &scores
 
 /// What is open at each object, counting a finding at the first of its objects, and for each unit
 /// also what is open at the objects that belong to it: its positions, objectives, KPIs, activities,
-/// routes and concerns.
+/// routes and concerns. Objects that have gone since do not count.
 QHash<ObjectRef, FindingCount> countsByObject(const Plan &plan, const Findings &findings);
+
+/// The open findings that are counted at @p object so, the worst first; none of an object that has
+/// gone since.
+QList<Finding> findingsAt(const Plan &plan, const Findings &findings, ObjectRef object);
+
+/// What findings say, one sentence each with its severity, for a tooltip: the first few, and how
+/// many more there are.
+QStringList sentencesOf(const QList<Finding> &findings);
 
 } // namespace facet::assess

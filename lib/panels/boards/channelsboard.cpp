@@ -37,7 +37,7 @@ constexpr int viewLines = 4;
 
 PanelIdentity identity()
 {
-    return {u"channelsBoard"_s, ChannelsBoard::tr("Channels and objectives"), u"network-connect"_s,
+    return {u"channelsBoard"_s, ChannelsBoard::tr("Channels"), u"network-connect"_s,
             Qt::NoDockWidgetArea};
 }
 

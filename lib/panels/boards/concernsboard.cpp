@@ -32,7 +32,7 @@ constexpr int textLines = 3;
 
 PanelIdentity identity()
 {
-    return {u"concernsBoard"_s, ConcernsBoard::tr("Concerns"), u"dialog-question"_s,
+    return {u"concernsBoard"_s, ConcernsBoard::tr("Concerns"), u"comment-symbolic"_s,
             Qt::NoDockWidgetArea};
 }
 

@@ -13,12 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double projectorLine = 3; ///< logical pixels
 constexpr qsizetype shortestName = 3;
 
 } // namespace
 
-bool isProjected(const PanelContext &context) { return context.theme().line >= projectorLine; }
+bool isProjected(const PanelContext &context) { return context.theme().projecting; }
 
 QString withoutNames(const Plan &plan, const QString &text)
 {

@@ -94,9 +94,9 @@ QVariant FieldTableModel::headerData(int section, Qt::Orientation orientation, i
             Qt::AlignVCenter | (isNumber(field(section)) ? Qt::AlignRight : Qt::AlignLeft)));
     }
     const QString label = m_spec.columns.at(section).label;
-    return role != Qt::DisplayRole ? QVariant()
-        : label.isEmpty()          ? field(section).translatedLabel()
-                                   : label;
+    return role != Qt::DisplayRole && role != Qt::ToolTipRole ? QVariant()
+        : label.isEmpty()                                     ? field(section).translatedLabel()
+                                                              : label;
 }
 
 QList<ObjectRef> FieldTableModel::below(ObjectRef parent) const
@@ -224,6 +224,7 @@ FieldTableView::FieldTableView(PanelContext &context, FieldTableModel *model, QW
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setMinimumSectionSize(leastColumn);
     const auto setHeights = [this] {
         verticalHeader()->setDefaultSectionSize(QFontMetrics(m_context.theme().font).height()

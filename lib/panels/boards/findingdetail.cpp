@@ -158,15 +158,15 @@ void FindingDetail::showTexts()
     const assess::Rule &rule = *m_finding->rule;
     QFont heading = theme.heading();
     heading.setWeight(QFont::DemiBold);
-    paint(m_gravity, theme.font, gravityColour(theme, m_finding->gravity));
+    paint(m_gravity, theme.font, theme.gravity(m_finding->gravity));
     paint(m_title, heading, theme.text);
     paint(m_text, theme.font, theme.text);
     paint(m_why, theme.font, theme.text);
     paint(m_fixText, theme.font, theme.text);
     paint(m_source, theme.small(), theme.mutedText);
     m_gravity->setText(tr("%1 %2, rule %3", "sign, severity, key")
-                           .arg(gravityMark(m_finding->gravity), labelOf(m_finding->gravity),
-                                QString::fromLatin1(rule.key)));
+                           .arg(QString(render::gravityMark(m_finding->gravity)),
+                                labelOf(m_finding->gravity), QString::fromLatin1(rule.key)));
     m_title->setText(rule.translatedTitle());
     m_text->setText(m_finding->text);
     m_why->setText(tr("Why: %1").arg(rule.translatedWhy()));

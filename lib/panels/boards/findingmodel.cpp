@@ -26,7 +26,8 @@ QString marked(const assess::FindingCount &count)
     QStringList parts;
     const auto add = [&](Gravity gravity, int number) {
         if (number > 0) {
-            parts.append(gravityMark(gravity) + u'\u2009' + QLocale().toString(number));
+            parts.append(QString(render::gravityMark(gravity)) + u'\u2009'
+                         + QLocale().toString(number));
         }
     };
     add(Gravity::Error, count.errors);
@@ -53,6 +54,12 @@ void FindingModel::setFilter(const QString &text)
 void FindingModel::setLeast(Gravity least)
 {
     m_least = least;
+    sortOut();
+}
+
+void FindingModel::setOnly(ObjectRef object)
+{
+    m_only = object;
     sortOut();
 }
 
@@ -83,7 +90,9 @@ void FindingModel::sortOut()
             add(finding, waiver);
         }
     } else {
-        for (const Finding &finding : findings.open) {
+        const QList<Finding> open =
+            m_only.isNull() ? findings.open : assess::findingsAt(plan(), findings, m_only);
+        for (const Finding &finding : open) {
             add(finding, {});
         }
     }
@@ -204,32 +213,6 @@ QString FindingModel::accessibleText(const Row &row) const
     return parts.join(u' ');
 }
 
-QString gravityMark(Gravity gravity)
-{
-    switch (gravity) {
-    case Gravity::Error:
-        return u"✗"_s;
-    case Gravity::Warning:
-        return u"!"_s;
-    case Gravity::Info:
-        return u"i"_s;
-    }
-    return {};
-}
-
-QColor gravityColour(const render::Theme &theme, Gravity gravity)
-{
-    switch (gravity) {
-    case Gravity::Error:
-        return theme.poor;
-    case Gravity::Warning:
-        return theme.fair;
-    case Gravity::Info:
-        return theme.mutedText;
-    }
-    return theme.text;
-}
-
 FindingDelegate::FindingDelegate(PanelContext &context, const FindingModel &model, QObject *parent)
     : RowDelegate(context, parent), m_model(model)
 { }
@@ -248,8 +231,8 @@ RowContent FindingDelegate::content(const QModelIndex &index) const
     if (!finding) {
         return row;
     }
-    row.mark = gravityMark(finding->gravity);
-    row.markColour = gravityColour(theme, finding->gravity);
+    row.mark = render::gravityMark(finding->gravity);
+    row.markColour = theme.gravity(finding->gravity);
     if (m_model.grouping() != FindingModel::Grouping::Rules) {
         row.second = row.first;
         row.first = finding->rule->translatedTitle();

@@ -26,6 +26,9 @@ public:
     /// Shows only findings at least as severe.
     void setLeast(assess::Gravity least);
 
+    /// Shows only what counts at this object (and at what belongs to it); null: everything.
+    void setOnly(ObjectRef object);
+
     /// The finding of a row; null: it is a heading.
     const assess::Finding *findingAt(const QModelIndex &index) const;
     /// The waiver of a row of accepted findings; null: none.
@@ -63,16 +66,13 @@ private:
 
     Grouping m_grouping;
     QString m_filter;
+    ObjectRef m_only;
     assess::Gravity m_least = assess::Gravity::Info;
     QHash<QString, qint64> m_numbers; ///< of rows and headings, the same as long as the board lives
     QHash<ObjectRef, Row> m_rows;
     QHash<ObjectRef, Group> m_groups;
     QList<ObjectRef> m_order;
 };
-
-/// The sign that stands for a gravity besides its colour: ✗ ! i.
-QString gravityMark(assess::Gravity gravity);
-QColor gravityColour(const render::Theme &theme, assess::Gravity gravity);
 
 /// How a row of the findings looks.
 class FindingDelegate final : public RowDelegate

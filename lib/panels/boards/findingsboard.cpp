@@ -3,9 +3,12 @@
 
 #include "findingsboard.h"
 
+#include "base/text.h"
 #include "findingdetail.h"
+#include "panels/elidedlabel.h"
 #include "panels/emptystate.h"
 #include "panels/objecttreeview.h"
+#include "render/icon.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -26,7 +29,7 @@ constexpr int detailWidth = 440;
 
 PanelIdentity identity()
 {
-    return {u"findingsBoard"_s, FindingsBoard::tr("Findings"), u"data-warning"_s,
+    return {u"findingsBoard"_s, FindingsBoard::tr("Findings"), u"emblem-important-symbolic"_s,
             Qt::NoDockWidgetArea};
 }
 
@@ -34,9 +37,10 @@ PanelIdentity identity()
 
 FindingsBoard::FindingsBoard(PanelContext &context)
     : PagedBoard(context, identity(), tr("Filter findings")),
-      m_summary(new QLabel(this)),
+      m_summary(new ElidedLabel({}, this)),
       m_least(new QComboBox(this)),
-      m_fixAll(new QPushButton(this))
+      m_fixAll(new QPushButton(this)),
+      m_only(new QPushButton(this))
 {
     makeTools();
     const QString keys = tr("Enter selects the object, F makes the fix, A accepts the finding for "
@@ -57,13 +61,19 @@ FindingsBoard::FindingsBoard(PanelContext &context)
         connect(filter(), &QLineEdit::textChanged, list.model, &FindingModel::setFilter);
     }
     connect(&context.document(), &Document::checked, this, &FindingsBoard::refresh);
+    connect(&context, &PanelContext::findingsAsked, this, &FindingsBoard::showOnly);
     refresh();
 }
 
 void FindingsBoard::makeTools()
 {
-    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     tools()->insertWidget(0, m_summary);
+    tools()->insertWidget(1, m_only);
+    m_only->setIcon(render::icon(u"edit-clear"_s));
+    m_only->setToolTip(tr("Show the findings of the whole plan again"));
+    m_only->hide();
+    connect(m_only, &QPushButton::clicked, this, [this] { showOnly({}); });
     m_least->addItem(tr("All"));
     m_least->addItem(tr("Errors and warnings"));
     m_least->addItem(tr("Errors only"));
@@ -95,9 +105,10 @@ QWidget *FindingsBoard::makeList(FindingModel::Grouping grouping, const QString 
     list.view->keepOwnSelection();
     list.view->expandAll();
     list.detail = new FindingDetail(context(), page);
-    list.detail->setFixedWidth(detailWidth);
-    row->addWidget(list.view, 1);
-    row->addWidget(list.detail);
+    list.detail->setMinimumWidth(leastPanelWidth);
+    list.detail->setMaximumWidth(detailWidth);
+    row->addWidget(list.view, 3);
+    row->addWidget(list.detail, 2);
     m_lists.append(list);
     const auto follow = [this, list] { showCurrent(list); };
     connect(list.view->selectionModel(), &QItemSelectionModel::currentChanged, this, follow);
@@ -143,14 +154,51 @@ void FindingsBoard::openMenu(const List &list, QPoint place)
     menu->popup(place);
 }
 
+void FindingsBoard::showOnly(ObjectRef object)
+{
+    m_object = object;
+    m_only->setVisible(!object.isNull());
+    if (!object.isNull()) {
+        const QString name = isolated(nameOf(plan(), object));
+        m_only->setText(fontMetrics().elidedText(tr("Only: %1").arg(name), Qt::ElideRight,
+                                                 leastPanelWidth / 2));
+        showPage(ByObject);
+    }
+    for (const List &list : std::as_const(m_lists)) {
+        if (list.model->grouping() != FindingModel::Grouping::Accepted) {
+            list.model->setOnly(object);
+            list.view->expandAll();
+            showFirst(list);
+        }
+    }
+}
+
+/// Where no finding is current the first one is, so that its words are there to be read.
+void FindingsBoard::showFirst(const List &list)
+{
+    if (!list.model->findingAt(list.view->currentIndex())) {
+        const QModelIndex first = list.model->index(0, 0, list.model->index(0, 0));
+        list.view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    }
+}
+
 void FindingsBoard::showCurrent(const List &list)
 {
-    const QModelIndex current = list.view->currentIndex();
+    QModelIndex current = list.view->currentIndex();
+    if (!current.parent().isValid() && list.model->rowCount(current) > 0) {
+        current = list.model->index(0, 0, current); // of a heading its first finding
+    }
     list.detail->setFinding(list.model->findingAt(current), list.model->waiverAt(current));
 }
 
 void FindingsBoard::refresh()
 {
+    if (!m_object.isNull() && !contains(plan(), m_object)) {
+        showOnly({});
+    }
+    for (const List &list : std::as_const(m_lists)) {
+        showFirst(list);
+    }
     const assess::Findings &findings = context().document().findings();
     setEmpty(findings.open.isEmpty() && findings.waived.isEmpty());
     assess::FindingCount count;
@@ -159,8 +207,8 @@ void FindingsBoard::refresh()
         count.add(finding.gravity);
         safe += finding.fix && finding.fix->safety == assess::Safety::Safe ? 1 : 0;
     }
-    m_summary->setText(count.total() > 0 ? tr("Open: %1").arg(count.text())
-                                         : tr("Nothing is open"));
+    m_summary->setFullText(count.total() > 0 ? tr("Open: %1").arg(count.text())
+                                             : tr("Nothing is open"));
     m_fixAll->setText(safe > 0 ? tr("Fix all %n safe one(s)", nullptr, safe)
                                : tr("Fix all safe ones"));
     m_fixAll->setEnabled(safe > 0);

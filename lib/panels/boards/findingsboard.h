@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace facet::panels {
 
+class ElidedLabel;
 class FindingDetail;
 class ObjectTreeView;
 
@@ -31,6 +32,10 @@ public:
 
     void fixAllSafe();
 
+    /// Shows only what was found at the object, until the user asks for everything; null:
+    /// everything.
+    void showOnly(ObjectRef object);
+
 private:
     /// One page: a list and the current finding in full.
     struct List
@@ -46,11 +51,14 @@ private:
     void openMenu(const List &list, QPoint place);
     void showCurrent(const List &list);
     void refresh();
+    void showFirst(const List &list);
 
     QList<List> m_lists;
-    QLabel *m_summary;
+    ObjectRef m_object;
+    ElidedLabel *m_summary;
     QComboBox *m_least;
     QPushButton *m_fixAll;
+    QPushButton *m_only;
 };
 
 } // namespace facet::panels

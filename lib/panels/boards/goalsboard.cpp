@@ -34,7 +34,7 @@ constexpr int sideWidth = 440;
 
 PanelIdentity identity()
 {
-    return {u"goals"_s, GoalsBoard::tr("Goals"), u"view-list-tree"_s, Qt::TopDockWidgetArea};
+    return {u"goals"_s, GoalsBoard::tr("Goals"), u"flag"_s, Qt::TopDockWidgetArea};
 }
 
 /// Hides what neither holds @p text nor has anything below that does; whether @p index is shown.
@@ -59,6 +59,8 @@ void setUpTable(QTableView &table, int stretched)
     table.verticalHeader()->hide();
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setTabKeyNavigation(false);

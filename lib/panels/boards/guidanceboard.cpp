@@ -8,6 +8,7 @@
 #include "edit/objects.h"
 #include "guidancemodels.h"
 #include "matrixview.h"
+#include "panels/elidedlabel.h"
 #include "panels/emptystate.h"
 #include "panels/objectform.h"
 
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int elementWidth = 280;
+constexpr int elementWidth = 240;
 constexpr int sideWidth = 520;
 constexpr int textLines = 3;
 
@@ -39,9 +40,9 @@ GuidanceBoard::GuidanceBoard(PanelContext &context)
     : PagedBoard(context, identity(), tr("Filter guidance")),
       m_matrix(new PolicyMatrix(context, this)),
       m_cards(new PolicyCards(context, this)),
-      m_summary(new QLabel(this))
+      m_summary(new ElidedLabel({}, this))
 {
-    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     tools()->insertWidget(0, m_summary);
     addPage(tr("Elements"), tr("Each element, and where rules of its own apply"), makeElements(),
             tr("M, D, R or A sets the state; Enter writes the text. Select a unit on the chart to "
@@ -77,8 +78,8 @@ QWidget *GuidanceBoard::makeElements()
     m_matrixView->setAccessibleName(tr("Elements of the guidance"));
     m_matrixView->setWidths(elementWidth, 112, 176);
     m_matrixView->setOpener(tr("&Write …"), [this](const MatrixPlace &, QPoint) { openCell(); });
-    row->addWidget(m_matrixView, 1);
-    row->addWidget(makeSide(page));
+    row->addWidget(m_matrixView, 3);
+    row->addWidget(makeSide(page), 2);
     connect(m_matrixView, &MatrixView::placeChanged, this, &GuidanceBoard::refresh);
     return page;
 }
@@ -89,7 +90,8 @@ QWidget *GuidanceBoard::makeSide(QWidget *parent)
     auto *side = new QScrollArea(parent);
     side->setWidgetResizable(true);
     side->setFrameShape(QFrame::NoFrame);
-    side->setFixedWidth(sideWidth);
+    side->setMinimumWidth(leastPanelWidth);
+    side->setMaximumWidth(sideWidth);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget(side);
@@ -159,7 +161,7 @@ void GuidanceBoard::setSection(Id<PolicySection> section)
 void GuidanceBoard::refresh()
 {
     setEmpty(plan().all<PolicySection>().size() == 0);
-    m_summary->setText(guidanceSummary(plan(), context().today()));
+    m_summary->setFullText(guidanceSummary(plan(), context().today()));
     const MatrixPlace place = m_matrixView->currentPlace();
     setSection(place.row.isNull() ? m_section : m_matrix->sectionAt(place));
 }

@@ -10,6 +10,7 @@ class QLabel;
 namespace facet::panels {
 
 class CardColumns;
+class ElidedLabel;
 class MatrixView;
 class ObjectForm;
 class PolicyCards;
@@ -40,7 +41,7 @@ private:
     MatrixView *m_matrixView = nullptr;
     CardColumns *m_cardView = nullptr;
     ObjectForm *m_form = nullptr;
-    QLabel *m_summary;
+    ElidedLabel *m_summary;
     QLabel *m_nothing = nullptr;
     Id<PolicySection> m_section;
 };

@@ -48,7 +48,8 @@ PagedBoard::PagedBoard(PanelContext &context, const PanelIdentity &identity,
     m_filter->setPlaceholderText(filterText);
     m_filter->setAccessibleName(filterText);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(filterWidth);
+    m_filter->setMinimumWidth(filterWidth / 2);
+    m_filter->setMaximumWidth(filterWidth);
     m_tools->addWidget(m_filter);
     column->addLayout(top);
     column->addWidget(m_pages, 1);

@@ -42,7 +42,7 @@ constexpr int finderWidth = 800;
 
 PanelIdentity identity()
 {
-    return {u"peopleBoard"_s, PeopleBoard::tr("People"), u"system-users"_s, Qt::NoDockWidgetArea};
+    return {u"peopleBoard"_s, PeopleBoard::tr("People"), u"user-identity"_s, Qt::NoDockWidgetArea};
 }
 
 QStringList levelWords()

@@ -33,8 +33,8 @@ constexpr int linksHeight = 240;
 
 PanelIdentity identity()
 {
-    return {u"structure"_s, StructureBoard::tr("Structure"), u"distribute-graph-directed"_s,
-            Qt::TopDockWidgetArea};
+    return {u"structure"_s, StructureBoard::tr("Structure"),
+            u"distribute-graph-directed-symbolic"_s, Qt::TopDockWidgetArea};
 }
 
 QString usualHint()
@@ -279,6 +279,7 @@ void StructureBoard::showChanges(QVBoxLayout *column)
         auto *line = new LinkButton(context(), change.text, m_findings);
         line->setMark(change.from ? u"+"_s : u"→"_s, context().theme().accent);
         line->setToolTip(change.from ? tr("Draws the link") : QString());
+        line->setEnabled(change.from || !change.objects.isEmpty());
         connect(line, &LinkButton::clicked, this, [this, change] { makeChange(change); });
         column->addWidget(line);
     }

@@ -5,6 +5,7 @@
 
 #include "assess/progress.h"
 #include "base/text.h"
+#include "keepup.h"
 
 #include <QLocale>
 
@@ -20,7 +21,7 @@ ChannelModel::ChannelModel(PanelContext &context, QObject *parent)
     : ObjectTreeModel(context, parent)
 {
     rearrangeAll();
-    connect(&context, &PanelContext::contextChanged, this, &ChannelModel::touchAll);
+    keepUp(context, News::Context, this, &ChannelModel::touchAll);
 }
 
 void ChannelModel::setFilter(const QString &text)

@@ -9,6 +9,7 @@
 #include "channelmodel.h"
 #include "edit/objects.h"
 #include "emptystate.h"
+#include "keepup.h"
 #include "objecttreeview.h"
 #include "render/icon.h"
 
@@ -70,9 +71,9 @@ ChannelPanel::ChannelPanel(PanelContext &context)
     column->addWidget(makeAddLine());
     column->addWidget(makeButtons());
     connect(m_filter, &QLineEdit::textChanged, m_model, &ChannelModel::setFilter);
-    connect(&context.selection(), &Selection::changed, this, &ChannelPanel::refresh);
-    connect(&context, &PanelContext::contextChanged, this, &ChannelPanel::refresh);
-    connect(&context.document(), &Document::changed, this, &ChannelPanel::refresh);
+    keepUp(context, News::Selection, this, &ChannelPanel::refresh);
+    keepUp(context, News::Context, this, &ChannelPanel::refresh);
+    keepUp(context, News::Plan, this, &ChannelPanel::refresh);
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include "explainview.h"
 
+#include "keepup.h"
 #include "linkbutton.h"
 #include "panel.h"
 #include "render/icon.h"
@@ -47,7 +48,7 @@ ExplainView::ExplainView(PanelContext &context, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Explanation"));
-    connect(&context.document(), &Document::assessed, this, &ExplainView::refresh);
+    keepUp(context, News::Scores, this, &ExplainView::refresh);
     connect(&context, &PanelContext::themeChanged, this, &ExplainView::refresh);
     refresh();
 }

@@ -5,6 +5,7 @@
 
 #include "edit/step.h"
 #include "emptystate.h"
+#include "keepup.h"
 #include "manyform.h"
 #include "objectform.h"
 #include "relatedlist.h"
@@ -47,9 +48,9 @@ Inspector::Inspector(PanelContext &context)
     m_pages->addWidget(makeObjectPage());
     m_many = new ManyForm(context, m_pages);
     m_pages->addWidget(m_many);
-    connect(&context.selection(), &Selection::changed, this, &Inspector::follow);
-    connect(&context.document(), &Document::changed, this, &Inspector::followDifference);
-    connect(&context.document(), &Document::assessed, this, [this] { showScore(m_object); });
+    keepUp(context, News::Selection, this, &Inspector::follow);
+    keepUp(context, News::Plan, this, &Inspector::followDifference);
+    keepUp(context, News::Scores, this, [this] { showScore(m_object); });
     connect(&context, &PanelContext::themeChanged, this, [this] { showHeader(m_object); });
     follow();
 }

@@ -7,6 +7,7 @@
 #include "choicebutton.h"
 #include "emptystate.h"
 #include "explainview.h"
+#include "keepup.h"
 #include "render/charts_qt.h"
 #include "render/icon.h"
 #include "scoretable.h"
@@ -72,8 +73,8 @@ IntegrationPanel::IntegrationPanel(PanelContext &context)
     m_chart->setAccessibleName(tr("Integration chart"));
     connect(m_chart, &ChartView::markOpened, this, &IntegrationPanel::open);
     connect(m_chart, &ChartView::resized, this, &IntegrationPanel::refresh, Qt::QueuedConnection);
-    connect(&context.document(), &Document::assessed, this, &IntegrationPanel::refresh);
-    connect(&context, &PanelContext::contextChanged, this, &IntegrationPanel::refresh);
+    keepUp(context, News::Scores, this, &IntegrationPanel::refresh);
+    keepUp(context, News::Context, this, &IntegrationPanel::refresh);
     connect(&context, &PanelContext::themeChanged, this, &IntegrationPanel::refresh);
     connect(&context, &PanelContext::explanationAsked, this, &IntegrationPanel::explain);
     refresh();

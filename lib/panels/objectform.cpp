@@ -4,6 +4,7 @@
 #include "objectform.h"
 
 #include "edit/objects.h"
+#include "keepup.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -52,7 +53,7 @@ ObjectForm::ObjectForm(PanelContext &context, Kind kind, QWidget *parent, const 
             addRow(field, grid);
         }
     }
-    connect(&context.document(), &Document::changed, this, &ObjectForm::follow);
+    keepUp(context, News::Plan, this, &ObjectForm::follow);
 }
 
 void ObjectForm::setObject(ObjectRef object)

@@ -8,6 +8,7 @@
 #include "edit/objectives.h"
 #include "edit/objects.h"
 #include "emptystate.h"
+#include "keepup.h"
 #include "objectivedelegate.h"
 #include "objectivemodel.h"
 #include "objecttreeview.h"
@@ -66,9 +67,9 @@ ObjectivePanel::ObjectivePanel(PanelContext &context)
     column->addWidget(m_pages, 1);
     column->addWidget(makeAddLine());
     column->addWidget(makeButtons());
-    connect(&context.selection(), &Selection::changed, this, &ObjectivePanel::refresh);
-    connect(&context, &PanelContext::contextChanged, this, &ObjectivePanel::followScope);
-    connect(&context.document(), &Document::changed, this, &ObjectivePanel::refresh);
+    keepUp(context, News::Selection, this, &ObjectivePanel::refresh);
+    keepUp(context, News::Context, this, &ObjectivePanel::followScope);
+    keepUp(context, News::Plan, this, &ObjectivePanel::refresh);
     refresh();
 }
 

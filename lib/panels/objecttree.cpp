@@ -4,8 +4,14 @@
 #include "objecttree.h"
 
 #include "document/mime.h"
+#include "keepup.h"
+#include "stayers.h"
 
 #include <QMimeData>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace facet::panels {
 
@@ -14,6 +20,7 @@ struct ObjectTreeModel::Node
     ObjectRef object;
     Node *parent = nullptr;
     int row = 0;
+    int round = 0; ///< the last rearrangement that wanted it
     std::vector<std::unique_ptr<Node>> children;
 };
 
@@ -21,7 +28,7 @@ ObjectTreeModel::ObjectTreeModel(PanelContext &context, QObject *parent)
     : QAbstractItemModel(parent), m_context(context), m_top(std::make_unique<Node>())
 {
     m_nodes.insert(ObjectRef(), m_top.get());
-    connect(&context.document(), &Document::changed, this, &ObjectTreeModel::follow);
+    keepUp(context, News::Plan, this, &ObjectTreeModel::follow);
 }
 
 ObjectTreeModel::~ObjectTreeModel() = default;
@@ -102,24 +109,16 @@ Qt::DropActions ObjectTreeModel::supportedDragActions() const
 
 void ObjectTreeModel::rearrange(const QList<ObjectRef> &parents)
 {
-    std::vector<std::pair<ObjectRef, size_t>> counts;
+    ++m_round;
     QList<ObjectRef> todo = parents;
     for (qsizetype i = 0; i < todo.size(); ++i) {
-        Node *node = m_nodes.value(todo[i]);
-        if (!node) {
-            continue;
+        if (Node *node = m_nodes.value(todo[i])) {
+            todo += arrange(node, below(todo[i]));
         }
-        const QList<ObjectRef> wanted = below(todo[i]);
-        for (int row = 0; row < wanted.size(); ++row) {
-            if (const Node *added = place(node, row, wanted[row])) {
-                todo.append(added->object);
-            }
-        }
-        counts.emplace_back(todo[i], static_cast<size_t>(wanted.size()));
     }
-    for (const auto &[object, count] : counts) {
+    for (const ObjectRef object : std::as_const(todo)) { // what is left has gone from everywhere
         if (Node *node = m_nodes.value(object)) {
-            trim(node, count);
+            removeLeft(node);
         }
     }
 }
@@ -164,61 +163,121 @@ QModelIndex ObjectTreeModel::indexOfNode(const Node *node) const
     return node && node != m_top.get() ? createIndex(node->row, 0, node) : QModelIndex();
 }
 
-/// Makes @p object the child at @p row: leaves it, moves it there from where it stands, or inserts
-/// it, in which case the new node is returned.
-ObjectTreeModel::Node *ObjectTreeModel::place(Node *parent, int row, ObjectRef object)
+/// Brings the wanted children into their order, each leaving its place only where it has to, and
+/// returns those that are new; what is not wanted is left where it stands.
+QList<ObjectRef> ObjectTreeModel::arrange(Node *parent, const QList<ObjectRef> &wanted)
 {
-    const auto at = static_cast<size_t>(row);
-    if (at < parent->children.size() && parent->children[at]->object == object) {
-        return nullptr;
+    const QSet<ObjectRef> staying = stayingBelow(*parent, wanted);
+    QList<ObjectRef> added;
+    int row = 0;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        Node *node = m_nodes.value(wanted[i]);
+        if (!node) {
+            qsizetype end = i + 1;
+            while (end < wanted.size() && !m_nodes.contains(wanted[end])) {
+                ++end;
+            }
+            const QList<ObjectRef> fresh = wanted.sliced(i, end - i);
+            insert(parent, row, fresh);
+            added += fresh;
+            row += static_cast<int>(fresh.size());
+            i = end - 1;
+            continue;
+        }
+        if (!staying.contains(wanted[i])) {
+            move(node, parent, row);
+        }
+        node->round = m_round;
+        row = node->row + 1;
     }
-    if (Node *existing = m_nodes.value(object)) {
-        move(existing, parent, row);
-        return nullptr;
-    }
-    return insert(parent, row, object);
-}
-
-ObjectTreeModel::Node *ObjectTreeModel::insert(Node *parent, int row, ObjectRef object)
-{
-    beginInsertRows(indexOfNode(parent), row, row);
-    auto node = std::make_unique<Node>();
-    node->object = object;
-    node->parent = parent;
-    Node *added = node.get();
-    parent->children.insert(parent->children.begin() + row, std::move(node));
-    renumber(*parent, static_cast<size_t>(row));
-    m_nodes.insert(object, added);
-    endInsertRows();
     return added;
 }
 
+/// The children that need not move when their parent gets the @p wanted ones.
+QSet<ObjectRef> ObjectTreeModel::stayingBelow(const Node &parent, const QList<ObjectRef> &wanted)
+{
+    QHash<ObjectRef, qsizetype> placeOf;
+    for (const ObjectRef object : wanted) {
+        placeOf.insert(object, placeOf.size());
+    }
+    QList<qsizetype> places;
+    for (const auto &child : parent.children) {
+        places.append(placeOf.value(child->object, -1));
+    }
+    const QList<bool> stays = stayers(places);
+    QSet<ObjectRef> staying;
+    for (size_t i = 0; i < parent.children.size(); ++i) {
+        if (stays[static_cast<qsizetype>(i)]) {
+            staying.insert(parent.children[i]->object);
+        }
+    }
+    return staying;
+}
+
+void ObjectTreeModel::insert(Node *parent, int row, const QList<ObjectRef> &objects)
+{
+    beginInsertRows(indexOfNode(parent), row, row + static_cast<int>(objects.size()) - 1);
+    std::vector<std::unique_ptr<Node>> nodes;
+    for (const ObjectRef object : objects) {
+        nodes.push_back(std::make_unique<Node>());
+        nodes.back()->object = object;
+        nodes.back()->parent = parent;
+        nodes.back()->round = m_round;
+        m_nodes.insert(object, nodes.back().get());
+    }
+    parent->children.insert(parent->children.begin() + row, std::make_move_iterator(nodes.begin()),
+                            std::make_move_iterator(nodes.end()));
+    renumber(*parent, row);
+    endInsertRows();
+}
+
+/// Moves a node to before @p row, as the rows of @p parent are counted now.
 void ObjectTreeModel::move(Node *node, Node *parent, int row)
 {
     Node *source = node->parent;
     const int from = node->row;
+    const bool isWithin = source == parent;
+    if (isWithin && (row == from || row == from + 1)) {
+        return;
+    }
     beginMoveRows(indexOfNode(source), from, from, indexOfNode(parent), row);
+    const int to = isWithin && from < row ? row - 1 : row;
     auto taken = std::move(source->children[static_cast<size_t>(from)]);
     source->children.erase(source->children.begin() + from);
     taken->parent = parent;
-    parent->children.insert(parent->children.begin() + row, std::move(taken));
-    renumber(*source, 0);
-    renumber(*parent, 0);
+    parent->children.insert(parent->children.begin() + to, std::move(taken));
+    if (isWithin) {
+        renumber(*parent, std::min(from, to), std::max(from, to) + 1);
+    } else {
+        renumber(*source, from);
+        renumber(*parent, to);
+    }
     endMoveRows();
 }
 
-void ObjectTreeModel::trim(Node *parent, size_t count)
+/// Removes the children that were not wanted in this round, in runs.
+void ObjectTreeModel::removeLeft(Node *parent)
 {
-    if (parent->children.size() <= count) {
-        return;
+    auto &children = parent->children;
+    const auto isLeft = [&](int row) {
+        return children[static_cast<size_t>(row)]->round != m_round;
+    };
+    for (int last = static_cast<int>(children.size()) - 1; last >= 0; --last) {
+        int first = last;
+        while (first >= 0 && isLeft(first)) {
+            --first;
+        }
+        if (first < last) {
+            beginRemoveRows(indexOfNode(parent), first + 1, last);
+            for (int row = first + 1; row <= last; ++row) {
+                forget(*children[static_cast<size_t>(row)]);
+            }
+            children.erase(children.begin() + first + 1, children.begin() + last + 1);
+            renumber(*parent, first + 1);
+            endRemoveRows();
+        }
+        last = first;
     }
-    const int last = static_cast<int>(parent->children.size()) - 1;
-    beginRemoveRows(indexOfNode(parent), static_cast<int>(count), last);
-    for (size_t i = count; i < parent->children.size(); ++i) {
-        forget(*parent->children[i]);
-    }
-    parent->children.resize(count);
-    endRemoveRows();
 }
 
 void ObjectTreeModel::forget(const Node &node)
@@ -229,10 +288,11 @@ void ObjectTreeModel::forget(const Node &node)
     }
 }
 
-void ObjectTreeModel::renumber(Node &parent, size_t from)
+void ObjectTreeModel::renumber(Node &parent, int from, int end)
 {
-    for (size_t i = from; i < parent.children.size(); ++i) {
-        parent.children[i]->row = static_cast<int>(i);
+    const auto count = static_cast<int>(parent.children.size());
+    for (int row = from; row < std::min(end, count); ++row) {
+        parent.children[static_cast<size_t>(row)]->row = row;
     }
 }
 

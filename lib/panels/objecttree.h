@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModel>
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -70,16 +71,18 @@ private:
     void follow(const Difference &difference);
     Node *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node) const;
-    Node *place(Node *parent, int row, ObjectRef object);
-    Node *insert(Node *parent, int row, ObjectRef object);
+    QList<ObjectRef> arrange(Node *parent, const QList<ObjectRef> &wanted);
+    static QSet<ObjectRef> stayingBelow(const Node &parent, const QList<ObjectRef> &wanted);
+    void insert(Node *parent, int row, const QList<ObjectRef> &objects);
     void move(Node *node, Node *parent, int row);
-    void trim(Node *parent, size_t count);
+    void removeLeft(Node *parent);
     void forget(const Node &node);
-    static void renumber(Node &parent, size_t from);
+    static void renumber(Node &parent, int from, int end = std::numeric_limits<int>::max());
 
     PanelContext &m_context;
     std::unique_ptr<Node> m_top;
     QHash<ObjectRef, Node *> m_nodes;
+    int m_round = 0;
 };
 
 } // namespace facet::panels

@@ -3,6 +3,7 @@
 
 #include "objecttreeview.h"
 
+#include "keepup.h"
 #include "rowdelegate.h"
 
 #include <QContextMenuEvent>
@@ -42,7 +43,7 @@ ObjectTreeView::ObjectTreeView(PanelContext &context, ObjectTreeModel *model, Ro
     setDefaultDropAction(Qt::LinkAction);
     viewport()->setAcceptDrops(true);
     expandToDepth(0);
-    connect(&context.selection(), &Selection::changed, this, &ObjectTreeView::followSelection);
+    keepUp(context, News::Selection, this, &ObjectTreeView::followSelection);
     connect(&context, &PanelContext::themeChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(&context, &PanelContext::findingsChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTreeView::clicked, this, &ObjectTreeView::openIfPlaceholder);

@@ -4,6 +4,7 @@
 #include "relatedlist.h"
 
 #include "edit/objects.h"
+#include "keepup.h"
 #include "objecttreeview.h"
 #include "panel.h"
 #include "relatedmodel.h"
@@ -119,7 +120,7 @@ RelatedList::RelatedList(PanelContext &context, QWidget *parent)
     connect(m_view, &ObjectTreeView::removeAsked, this, &RelatedList::remove);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelatedList::refresh);
-    connect(&context.document(), &Document::changed, this, &RelatedList::refresh);
+    keepUp(context, News::Plan, this, &RelatedList::refresh);
     connect(m_menu, &QMenu::aboutToShow, this, &RelatedList::fillMenu);
 }
 

@@ -4,6 +4,7 @@
 #include "scoretable.h"
 
 #include "assess/scores.h"
+#include "keepup.h"
 
 #include <QLocale>
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 ScoreTable::ScoreTable(PanelContext &context, QObject *parent) : ObjectTreeModel(context, parent)
 {
     rearrangeAll();
-    connect(&context.document(), &Document::assessed, this, [this] {
+    keepUp(context, News::Scores, this, [this] {
         rearrangeAll();
         touchAll();
     });

@@ -5,6 +5,7 @@
 
 #include "edit/objects.h"
 #include "edit/people.h"
+#include "keepup.h"
 #include "objecttreeview.h"
 #include "panel.h"
 #include "render/icon.h"
@@ -70,7 +71,7 @@ SeatList::SeatList(PanelContext &context, QWidget *parent)
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SeatList::refresh);
-    connect(&context.document(), &Document::changed, this, &SeatList::refresh);
+    keepUp(context, News::Plan, this, &SeatList::refresh);
     refresh();
 }
 

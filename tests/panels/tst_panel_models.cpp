@@ -8,14 +8,18 @@
 #include "edit/units.h"
 #include "panelfixture.h"
 #include "panels/channelmodel.h"
+#include "panels/channelpanel.h"
 #include "panels/historymodel.h"
 #include "panels/objectivemodel.h"
+#include "panels/objecttreeview.h"
 #include "panels/relatedmodel.h"
 #include "panels/scoretable.h"
 #include "panels/seatmodel.h"
 #include "support/randomplan.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -95,6 +99,59 @@ private slots:
         workplace.undo().undo();
         QCOMPARE(test::textOf(model),
                  u"Core\n  Blog\n  Forum\nPilot\n  YouTube\nWatch\n  Intranet\n"_s);
+    }
+
+    /// What stays is not touched: one row goes, and one moves.
+    void oneChangeOfManyRowsIsOneSignal()
+    {
+        Plan plan;
+        for (int i = 1; i <= 50; ++i) {
+            plan = plan.with(Channel{
+                .id = {i}, .platform = QString::number(i), .order = double(i), .tier = Tier::Core});
+        }
+        Workplace workplace(plan);
+        ChannelModel model(workplace.context);
+        const QAbstractItemModelTester tester(&model, fatal);
+        QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        workplace.document->perform(
+            {u"Remove the first"_s, workplace.plan().without(Id<Channel>{1})});
+        QCOMPARE(moved.size(), 0);
+        QCOMPARE(removed.size(), 1);
+        Channel last = workplace.plan().get(Id<Channel>{2});
+        last.order = 99;
+        workplace.document->perform({u"Put the first last"_s, workplace.plan().with(last)});
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.indexOf(Id<Channel>{2}).row(), 48);
+    }
+
+    /// A panel that nobody sees does nothing, and has caught up when it is shown.
+    void panelsOutOfSightWait()
+    {
+        Workplace workplace;
+        QStackedWidget stack;
+        stack.addWidget(new QWidget);
+        auto *panel = new ChannelPanel(workplace.context);
+        stack.addWidget(panel);
+        stack.show();
+        const auto *model = panel->findChild<ChannelModel *>();
+        const auto *view = panel->findChild<ObjectTreeView *>();
+        QVERIFY(model && view);
+        const QString before = test::textOf(*model);
+        QSignalSpy removed(model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy inserted(model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy touched(model, &QAbstractItemModel::dataChanged);
+        const Channel fresh{.id = {400}, .platform = u"Podcast"_s, .tier = Tier::Core};
+        workplace.context.perform(edit::setTier(workplace.plan(), test::video, Tier::Core));
+        workplace.document->perform({u"Add"_s, workplace.plan().with(fresh)});
+        workplace.selection.select(fresh.id);
+        QCOMPARE(test::textOf(*model), before);
+        QCOMPARE(removed.size() + inserted.size() + touched.size(), 0);
+        stack.setCurrentWidget(panel);
+        QVERIFY(test::textOf(*model).contains(u"Podcast"_s));
+        QCOMPARE(test::textOf(*model), test::textOf(ChannelModel(workplace.context)));
+        QCOMPARE(view->currentObject(), ObjectRef(fresh.id));
     }
 
     void objectivesStandUnderTheirUnits()

@@ -7,6 +7,7 @@
 #include "fieldtable.h"
 #include "matrixview.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "racimatrix.h"
 #include "roadmapview.h"
 
@@ -74,7 +75,7 @@ ActivitiesBoard::ActivitiesBoard(PanelContext &context)
     setEmptyPage(empty);
     connect(empty, &EmptyState::triggered, this, &ActivitiesBoard::addActivity);
     connect(filter(), &QLineEdit::textChanged, this, &ActivitiesBoard::setFilter);
-    connect(&context.document(), &Document::changed, this, &ActivitiesBoard::refresh);
+    keepUp(context, News::Plan, this, &ActivitiesBoard::refresh);
     connect(m_addActivity, &AddForm::closed, this, &ActivitiesBoard::refresh);
     connect(m_addMilestone, &AddForm::closed, this, &ActivitiesBoard::refresh);
     refresh();

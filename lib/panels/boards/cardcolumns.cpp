@@ -4,6 +4,7 @@
 #include "cardcolumns.h"
 
 #include "cardcolumn.h"
+#include "panels/keepup.h"
 #include "panels/panel.h"
 
 #include <QGuiApplication>
@@ -51,7 +52,7 @@ CardColumns::CardColumns(PanelContext &context, CardModel *model, QWidget *paren
     }
     followModel();
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &CardColumns::tellSelection);
-    connect(&context.selection(), &Selection::changed, this, &CardColumns::followSelection);
+    keepUp(context, News::Selection, this, &CardColumns::followSelection);
     connect(&context, &PanelContext::themeChanged, this, [this] {
         for (CardColumn *column : std::as_const(m_columns)) {
             column->restyle();

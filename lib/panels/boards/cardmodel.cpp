@@ -4,50 +4,20 @@
 #include "cardmodel.h"
 
 #include "document/mime.h"
+#include "panels/keepup.h"
+#include "panels/stayers.h"
 
 #include <QMimeData>
 #include <QSet>
-
-#include <algorithm>
 
 namespace facet::panels {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Which of the cards can stay where they are when they get these @p places (−1: gone): the longest
-/// rising row of places, so that as few as possible are taken away and put in again.
-QList<bool> stayers(const QList<qsizetype> &places)
-{
-    QList<qsizetype> tails;                     // by length of the row: its last card
-    QList<qsizetype> before(places.size(), -1); // the card before in the best row to each
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        if (places[i] < 0) {
-            continue;
-        }
-        const auto at = std::ranges::lower_bound(
-            tails, places[i], {}, [&places](qsizetype card) { return places[card]; });
-        before[i] = at == tails.begin() ? -1 : *(at - 1);
-        if (at == tails.end()) {
-            tails.append(i);
-        } else {
-            *at = i;
-        }
-    }
-    QList<bool> stays(places.size(), false);
-    for (qsizetype card = tails.isEmpty() ? -1 : tails.last(); card >= 0; card = before[card]) {
-        stays[card] = true;
-    }
-    return stays;
-}
-
-} // namespace
-
 CardModel::CardModel(PanelContext &context, QObject *parent)
     : QAbstractItemModel(parent), m_context(context)
 {
-    connect(&context.document(), &Document::changed, this, &CardModel::follow);
+    keepUp(context, News::Plan, this, &CardModel::follow);
 }
 
 QList<ObjectRef> CardModel::columns() const

@@ -13,6 +13,7 @@
 #include "fitmodel.h"
 #include "matrixview.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/objectform.h"
 #include "render/icon.h"
 
@@ -72,8 +73,8 @@ ChannelsBoard::ChannelsBoard(PanelContext &context)
                "shown to others."));
     makeTools();
     connect(filter(), &QLineEdit::textChanged, this, &ChannelsBoard::filterAll);
-    connect(&context.document(), &Document::changed, this, &ChannelsBoard::refresh);
-    connect(&context.selection(), &Selection::changed, this, &ChannelsBoard::refresh);
+    keepUp(context, News::Plan, this, &ChannelsBoard::refresh);
+    keepUp(context, News::Selection, this, &ChannelsBoard::refresh);
     refresh();
 }
 

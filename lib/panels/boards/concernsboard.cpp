@@ -10,6 +10,7 @@
 #include "edit/objects.h"
 #include "matrixview.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/objectform.h"
 
 #include <QItemSelectionModel>
@@ -98,8 +99,8 @@ ConcernsBoard::ConcernsBoard(PanelContext &context)
     setEmptyPage(empty);
     connect(empty, &EmptyState::triggered, this, &ConcernsBoard::addConcern);
     connect(filter(), &QLineEdit::textChanged, this, &ConcernsBoard::setFilter);
-    connect(&context.document(), &Document::changed, this, &ConcernsBoard::refresh);
-    connect(&context.selection(), &Selection::changed, this, &ConcernsBoard::refresh);
+    keepUp(context, News::Plan, this, &ConcernsBoard::refresh);
+    keepUp(context, News::Selection, this, &ConcernsBoard::refresh);
     connect(&context, &PanelContext::themeChanged, this, [this] {
         m_listModel->refresh();
         m_conflictModel->refresh();

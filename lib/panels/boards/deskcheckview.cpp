@@ -7,6 +7,7 @@
 #include "messagesource.h"
 #include "panels/elidedlabel.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/panel.h"
 #include "sparkdelegate.h"
 
@@ -84,7 +85,7 @@ DeskCheckView::DeskCheckView(PanelContext &context, QWidget *parent)
     m_later->setInterval(settlingTime);
     connect(empty, &EmptyState::triggered, this, &DeskCheckView::import);
     connect(m_later, &QTimer::timeout, this, &DeskCheckView::check);
-    connect(&context.document(), &Document::changed, this, [this](const Difference &difference) {
+    keepUp(context, News::Plan, this, [this](const Difference &difference) {
         if (difference.touches<Signal, Route, Channel, Unit>()) {
             m_later->start();
         }

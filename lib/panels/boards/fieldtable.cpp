@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "edit/objects.h"
 #include "panels/fieldeditor.h"
+#include "panels/keepup.h"
 #include "panels/panel.h"
 
 #include <QApplication>
@@ -232,7 +233,7 @@ FieldTableView::FieldTableView(PanelContext &context, FieldTableModel *model, QW
     };
     setHeights();
     connect(&context, &PanelContext::themeChanged, this, setHeights);
-    connect(&context.selection(), &Selection::changed, this, &FieldTableView::followSelection);
+    keepUp(context, News::Selection, this, &FieldTableView::followSelection);
 }
 
 ObjectRef FieldTableView::currentObject() const { return m_model->objectAt(currentIndex()); }

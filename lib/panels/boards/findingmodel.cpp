@@ -6,6 +6,7 @@
 #include "assess/findings/rule.h"
 #include "base/text.h"
 #include "panels/dateeditor.h"
+#include "panels/keepup.h"
 
 #include <QLocale>
 
@@ -41,7 +42,7 @@ QString marked(const assess::FindingCount &count)
 FindingModel::FindingModel(PanelContext &context, Grouping grouping, QObject *parent)
     : ObjectTreeModel(context, parent), m_grouping(grouping)
 {
-    connect(&context.document(), &Document::checked, this, &FindingModel::sortOut);
+    keepUp(context, News::Findings, this, &FindingModel::sortOut);
     sortOut();
 }
 
@@ -80,11 +81,12 @@ std::optional<assess::FindingCount> FindingModel::countAt(const QModelIndex &ind
     return found == m_groups.cend() ? std::nullopt : std::optional(found->count);
 }
 
+/// Rows keep their numbers from one time to the next; those of rows that are gone are forgotten.
 void FindingModel::sortOut()
 {
     const assess::Findings &findings = context().document().findings();
-    m_rows.clear();
-    m_groups.clear();
+    const auto before = std::pair(std::exchange(m_rows, {}), std::exchange(m_groups, {}));
+    m_former = std::exchange(m_numbers, {});
     if (m_grouping == Grouping::Accepted) {
         for (const auto &[finding, waiver] : findings.waived) {
             add(finding, waiver);
@@ -96,9 +98,12 @@ void FindingModel::sortOut()
             add(finding, {});
         }
     }
-    sort();
-    rearrangeAll();
-    touchAll();
+    m_former.clear();
+    if (std::pair(m_rows, m_groups) != before) {
+        sort();
+        rearrangeAll();
+        touchAll();
+    }
 }
 
 void FindingModel::add(const Finding &finding, Id<Waiver> waiver)
@@ -131,20 +136,29 @@ void FindingModel::add(const Finding &finding, Id<Waiver> waiver)
 /// The worst first; rules keep their order.
 void FindingModel::sort()
 {
-    m_order = m_groups.keys();
-    std::ranges::sort(m_order, {}, [this](ObjectRef heading) {
-        const Group &group = m_groups[heading];
+    m_order.clear();
+    std::vector<std::tuple<Gravity, QString, ObjectRef>> headings;
+    for (const auto &[heading, group] : m_groups.asKeyValueRange()) {
         const bool byRule = m_grouping == Grouping::Rules;
-        return std::tuple(byRule ? Gravity::Error : group.count.worst(), comparable(group.name),
-                          heading);
-    });
-    for (Group &group : m_groups) {
-        std::ranges::sort(group.rows, {}, [this](ObjectRef row) {
-            const Finding &finding = m_rows[row].finding;
-            return std::tuple(finding.gravity, QLatin1StringView(finding.rule->key), finding.text,
-                              row);
-        });
+        headings.emplace_back(byRule ? Gravity::Error : group.count.worst(), comparable(group.name),
+                              heading);
+        m_order.insert(heading, sorted(group.rows));
     }
+    std::ranges::sort(headings);
+    QList<ObjectRef> &top = m_order[ObjectRef()];
+    for (const auto &[worst, name, heading] : headings) {
+        top.append(heading);
+    }
+}
+
+QList<ObjectRef> FindingModel::sorted(QList<ObjectRef> rows) const
+{
+    std::ranges::sort(rows, {}, [this](ObjectRef row) {
+        const Finding &finding = m_rows.constFind(row)->finding;
+        return std::tuple(finding.gravity, QLatin1StringView(finding.rule->key),
+                          QStringView(finding.text), row);
+    });
+    return rows;
 }
 
 bool FindingModel::isShown(const Finding &finding) const
@@ -167,15 +181,16 @@ ObjectRef FindingModel::groupOf(const Finding &finding)
 
 ObjectRef FindingModel::numbered(Kind kind, const QString &key)
 {
-    qint64 &number = m_numbers[QString::number(static_cast<int>(kind)) + key];
-    number = number != 0 ? number : m_numbers.size();
+    const QString whole = QString::number(static_cast<int>(kind)) + key;
+    qint64 &number = m_numbers[whole];
+    if (number == 0) {
+        const qint64 former = m_former.value(whole);
+        number = former != 0 ? former : ++m_lastNumber;
+    }
     return {kind, number};
 }
 
-QList<ObjectRef> FindingModel::below(ObjectRef parent) const
-{
-    return parent.isNull() ? m_order : m_groups.value(parent).rows;
-}
+QList<ObjectRef> FindingModel::below(ObjectRef parent) const { return m_order.value(parent); }
 
 QList<ObjectRef> FindingModel::parentsTouchedBy(const Difference &) const { return {}; }
 

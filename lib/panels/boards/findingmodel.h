@@ -48,17 +48,22 @@ private:
     {
         assess::Finding finding;
         Id<Waiver> waiver;
+
+        bool operator==(const Row &) const = default;
     };
     struct Group
     {
         QString name;
         QList<ObjectRef> rows;
         assess::FindingCount count;
+
+        bool operator==(const Group &) const = default;
     };
 
     void sortOut();
     void add(const assess::Finding &finding, Id<Waiver> waiver);
     void sort();
+    QList<ObjectRef> sorted(QList<ObjectRef> rows) const;
     bool isShown(const assess::Finding &finding) const;
     ObjectRef groupOf(const assess::Finding &finding);
     ObjectRef numbered(Kind kind, const QString &key);
@@ -68,10 +73,12 @@ private:
     QString m_filter;
     ObjectRef m_only;
     assess::Gravity m_least = assess::Gravity::Info;
-    QHash<QString, qint64> m_numbers; ///< of rows and headings, the same as long as the board lives
+    QHash<QString, qint64> m_numbers; ///< of rows and headings, the same as long as they are there
+    QHash<QString, qint64> m_former;  ///< of those that were there before
+    qint64 m_lastNumber = 0;
     QHash<ObjectRef, Row> m_rows;
     QHash<ObjectRef, Group> m_groups;
-    QList<ObjectRef> m_order;
+    QHash<ObjectRef, QList<ObjectRef>> m_order; ///< of the headings, and of the rows of each
 };
 
 /// How a row of the findings looks.

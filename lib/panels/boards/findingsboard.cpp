@@ -7,6 +7,7 @@
 #include "findingdetail.h"
 #include "panels/elidedlabel.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/objecttreeview.h"
 #include "render/icon.h"
 
@@ -60,7 +61,7 @@ FindingsBoard::FindingsBoard(PanelContext &context)
     for (const List &list : std::as_const(m_lists)) {
         connect(filter(), &QLineEdit::textChanged, list.model, &FindingModel::setFilter);
     }
-    connect(&context.document(), &Document::checked, this, &FindingsBoard::refresh);
+    keepUp(context, News::Findings, this, &FindingsBoard::refresh);
     connect(&context, &PanelContext::findingsAsked, this, &FindingsBoard::showOnly);
     refresh();
 }
@@ -112,7 +113,7 @@ QWidget *FindingsBoard::makeList(FindingModel::Grouping grouping, const QString 
     m_lists.append(list);
     const auto follow = [this, list] { showCurrent(list); };
     connect(list.view->selectionModel(), &QItemSelectionModel::currentChanged, this, follow);
-    connect(&context().document(), &Document::checked, this, follow);
+    keepUp(context(), News::Findings, this, follow);
     connect(list.view, &QTreeView::activated, list.detail, &FindingDetail::showObject);
     connect(list.view, &ObjectTreeView::menuAsked, this,
             [this, list](QPoint place) { openMenu(list, place); });

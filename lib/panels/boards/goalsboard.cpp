@@ -10,6 +10,7 @@
 #include "goaldelegate.h"
 #include "panels/askpopup.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/linkbutton.h"
 #include "panels/objecttreeview.h"
 #include "valuemodel.h"
@@ -132,7 +133,7 @@ GoalsBoard::GoalsBoard(PanelContext &context)
         }
     };
     connect(filter(), &QLineEdit::textChanged, this, filterAll);
-    connect(&context.document(), &Document::changed, this, [this, filterAll] {
+    keepUp(context, News::Plan, this, [this, filterAll] {
         refresh();
         if (!filter()->text().isEmpty()) {
             filterAll();

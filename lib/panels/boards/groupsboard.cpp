@@ -11,6 +11,7 @@
 #include "groupcards.h"
 #include "model/navigate.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "render/icon.h"
 
 #include <QIcon>
@@ -68,8 +69,8 @@ GroupsBoard::GroupsBoard(PanelContext &context)
             [this](ObjectRef column, QPoint place) { openMenu(column.as<Group>(), place); });
     makeTools();
     connect(filter(), &QLineEdit::textChanged, this, &GroupsBoard::filterAll);
-    connect(&context, &PanelContext::contextChanged, this, &GroupsBoard::filterAll);
-    connect(&context.document(), &Document::changed, this, &GroupsBoard::refresh);
+    keepUp(context, News::Context, this, &GroupsBoard::filterAll);
+    keepUp(context, News::Plan, this, &GroupsBoard::refresh);
     refresh();
 }
 

@@ -10,6 +10,7 @@
 #include "matrixview.h"
 #include "panels/elidedlabel.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/objectform.h"
 
 #include <QLabel>
@@ -58,8 +59,8 @@ GuidanceBoard::GuidanceBoard(PanelContext &context)
     connect(empty, &EmptyState::triggered, this, &GuidanceBoard::start);
     connect(filter(), &QLineEdit::textChanged, m_matrix, &PolicyMatrix::setFilter);
     connect(filter(), &QLineEdit::textChanged, m_cards, &PolicyCards::setFilter);
-    connect(&context.document(), &Document::changed, this, &GuidanceBoard::refresh);
-    connect(&context.selection(), &Selection::changed, this, [this] {
+    keepUp(context, News::Plan, this, &GuidanceBoard::refresh);
+    keepUp(context, News::Selection, this, [this] {
         if (const Id<PolicySection> chosen =
                 this->context().selection().current().as<PolicySection>()) {
             setSection(chosen);

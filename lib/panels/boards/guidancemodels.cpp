@@ -7,6 +7,7 @@
 #include "edit/governance.h"
 #include "model/navigate.h"
 #include "model/object.h"
+#include "panels/keepup.h"
 
 #include <QLocale>
 #include <QSet>
@@ -64,7 +65,7 @@ bool isShown(const Plan &plan, const PolicySection &section, const QString &filt
 PolicyMatrix::PolicyMatrix(PanelContext &context, QObject *parent) : MatrixModel(context, parent)
 {
     reshape();
-    connect(&context, &PanelContext::contextChanged, this, &PolicyMatrix::reshape);
+    keepUp(context, News::Context, this, &PolicyMatrix::reshape);
 }
 
 void PolicyMatrix::setFilter(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "matrixmodel.h"
 
+#include "panels/keepup.h"
 #include "panels/panel.h"
 
 #include <QSet>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 MatrixModel::MatrixModel(PanelContext &context, QObject *parent)
     : QAbstractTableModel(parent), m_context(context)
 {
-    connect(&context.document(), &Document::changed, this, &MatrixModel::follow);
+    keepUp(context, News::Plan, this, &MatrixModel::follow);
 }
 
 MatrixPlace MatrixModel::placeAt(const QModelIndex &index) const

@@ -4,6 +4,7 @@
 #include "matrixview.h"
 
 #include "matrixpaint.h"
+#include "panels/keepup.h"
 #include "panels/panel.h"
 
 #include <QAbstractButton>
@@ -43,7 +44,7 @@ MatrixView::MatrixView(PanelContext &context, MatrixModel *model, QWidget *paren
     setWordWrap(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
-    connect(&context.selection(), &Selection::changed, this, &MatrixView::followSelection);
+    keepUp(context, News::Selection, this, &MatrixView::followSelection);
     connect(&context, &PanelContext::themeChanged, this, &MatrixView::fit);
     connect(model, &QAbstractItemModel::columnsInserted, this, &MatrixView::fit);
     connect(model, &QAbstractItemModel::columnsRemoved, this, &MatrixView::fit);

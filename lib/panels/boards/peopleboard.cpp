@@ -13,6 +13,7 @@
 #include "findermodel.h"
 #include "matrixview.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "panels/objecttreeview.h"
 #include "render/icon.h"
 #include "skillmodel.h"
@@ -91,8 +92,8 @@ PeopleBoard::PeopleBoard(PanelContext &context)
     makeTools();
     connect(this, &PagedBoard::pageShown, this, &PeopleBoard::refresh);
     connect(filter(), &QLineEdit::textChanged, this, &PeopleBoard::filterAll);
-    connect(&context, &PanelContext::contextChanged, this, &PeopleBoard::filterAll);
-    connect(&context.document(), &Document::changed, this, &PeopleBoard::refresh);
+    keepUp(context, News::Context, this, &PeopleBoard::filterAll);
+    keepUp(context, News::Plan, this, &PeopleBoard::refresh);
     fillQuestions();
     refresh();
 }

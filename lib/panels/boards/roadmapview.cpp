@@ -4,6 +4,7 @@
 #include "roadmapview.h"
 
 #include "edit/activities.h"
+#include "panels/keepup.h"
 #include "panels/panel.h"
 #include "render/roadmap.h"
 
@@ -24,8 +25,8 @@ constexpr double grip = 8; ///< pixels at a bar's end that take hold of the end
 RoadmapView::RoadmapView(PanelContext &context, QWidget *parent) : ChartCanvas(context, parent)
 {
     setAccessibleName(tr("Roadmap"));
-    connect(&context.document(), &Document::changed, this, &RoadmapView::refresh);
-    connect(&context.document(), &Document::assessed, this, &RoadmapView::refresh);
+    keepUp(context, News::Plan, this, &RoadmapView::refresh);
+    keepUp(context, News::Scores, this, &RoadmapView::refresh);
     connect(&context, &PanelContext::themeChanged, this, &RoadmapView::refresh);
     connect(this, &ChartCanvas::markOpened, this, [this](const render::ChartMark &mark) {
         this->context().selection().select(mark.object);

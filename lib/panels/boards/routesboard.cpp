@@ -9,6 +9,7 @@
 #include "edit/objects.h"
 #include "fieldtable.h"
 #include "panels/emptystate.h"
+#include "panels/keepup.h"
 #include "render/routesflow.h"
 #include "signalpane.h"
 
@@ -164,9 +165,9 @@ RoutesBoard::RoutesBoard(PanelContext &context)
     connect(empty, &EmptyState::triggered, this, &RoutesBoard::addSignal);
     connect(filter(), &QLineEdit::textChanged, this, &RoutesBoard::setFilter);
     connect(this, &PagedBoard::pageShown, this, &RoutesBoard::refresh);
-    connect(&context.document(), &Document::changed, this, &RoutesBoard::refresh);
+    keepUp(context, News::Plan, this, &RoutesBoard::refresh);
     connect(&context, &PanelContext::themeChanged, this, &RoutesBoard::refresh);
-    connect(&context.selection(), &Selection::changed, this, &RoutesBoard::refresh);
+    keepUp(context, News::Selection, this, &RoutesBoard::refresh);
     refresh();
 }
 

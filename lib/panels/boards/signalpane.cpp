@@ -6,6 +6,7 @@
 #include "assess/routing/deskcheck.h"
 #include "base/text.h"
 #include "model/object.h"
+#include "panels/keepup.h"
 #include "panels/objectform.h"
 #include "panels/panel.h"
 #include "render/routesflow.h"
@@ -61,7 +62,7 @@ SignalPane::SignalPane(PanelContext &context, QWidget *parent)
     column->addWidget(m_answer);
     column->addStretch(1);
     connect(m_try, &QLineEdit::textChanged, this, &SignalPane::refresh);
-    connect(&context.document(), &Document::changed, this, &SignalPane::refresh);
+    keepUp(context, News::Plan, this, &SignalPane::refresh);
     connect(&context, &PanelContext::themeChanged, this, &SignalPane::refresh);
     refresh();
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "edit/links.h"
 #include "model/object.h"
+#include "panels/keepup.h"
 #include "panels/panel.h"
 #include "render/orgchartdata.h"
 
@@ -59,13 +60,13 @@ StructureView::StructureView(PanelContext &context, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    connect(&context.document(), &Document::changed, this, &StructureView::follow);
-    connect(&context.document(), &Document::assessed, this, [this] { follow({}); });
+    keepUp(context, News::Plan, this, &StructureView::follow);
+    keepUp(context, News::Scores, this, [this] { follow({}); });
     connect(&context, &PanelContext::themeChanged, this, [this] {
         m_chart = m_chart.withTheme(m_context.theme());
         update();
     });
-    connect(&context.selection(), &Selection::changed, this, [this] { update(); });
+    keepUp(context, News::Selection, this, [this] { update(); });
     rebuild();
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/object.h"
 #include "model/tr.h"
+#include "panels/keepup.h"
 
 #include <QLocale>
 
@@ -51,7 +52,7 @@ QString rangeText(const Plan &plan, const assess::ValueRange &range)
 ValueModel::ValueModel(PanelContext &context, QObject *parent)
     : QAbstractTableModel(parent), m_context(context), m_values(values())
 {
-    connect(&context.document(), &Document::changed, this, &ValueModel::follow);
+    keepUp(context, News::Plan, this, &ValueModel::follow);
 }
 
 QList<assess::ObjectiveValue> ValueModel::values() const

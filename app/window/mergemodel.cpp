@@ -6,6 +6,7 @@
 #include "panels/fieldeditor.h"
 
 #include <QFont>
+#include <QSet>
 
 #include <algorithm>
 
@@ -35,11 +36,14 @@ MergeModel::MergeModel(MergeInput input, QObject *parent)
 /// A decision can bring up another one; those that are known keep their rows.
 void MergeModel::mergeAgain()
 {
-    const QList<MergeConflict> found = mergePlans(m_input, m_choices).conflicts;
+    QSet<MergePlace> known;
+    for (const MergeConflict &conflict : std::as_const(m_conflicts)) {
+        known.insert(conflict.place);
+    }
     QList<MergeConflict> fresh;
-    for (const MergeConflict &conflict : found) {
-        const auto isIt = [&](const MergeConflict &known) { return known.place == conflict.place; };
-        if (std::ranges::none_of(m_conflicts, isIt) && std::ranges::none_of(fresh, isIt)) {
+    for (const MergeConflict &conflict : mergePlans(m_input, m_choices).conflicts) {
+        if (!known.contains(conflict.place)) {
+            known.insert(conflict.place);
             fresh.append(conflict);
         }
     }
@@ -81,15 +85,21 @@ bool MergeModel::choose(int row, int column)
     return true;
 }
 
+/// Merges once for all rows, and once more for each time that this brings up others.
 void MergeModel::chooseAll(MergeSide side)
 {
-    for (int row = 0; row < rowCount(); ++row) { // grows where a decision brings up another
-        const bool canBe = side != MergeSide::Both || m_conflicts[row].canTakeBoth;
-        choose(row,
-               side == MergeSide::Theirs              ? InFile
-                   : canBe && side == MergeSide::Both ? BothTexts
-                                                      : Here);
+    for (int row = 0; row < rowCount();) {
+        for (; row < rowCount(); ++row) {
+            const MergeConflict &conflict = m_conflicts[row];
+            const bool canBe = side != MergeSide::Both || conflict.canTakeBoth;
+            m_choices.insert(conflict.place, canBe ? side : MergeSide::Mine);
+        }
+        mergeAgain();
     }
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+    emit decided();
 }
 
 QString MergeModel::fullText(int row, MergeSide side) const

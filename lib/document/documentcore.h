@@ -38,6 +38,7 @@ public:
     SaveState saveState() const;
     std::optional<MergeInput> mergeInput() const;
     void finishMerge(const MergeChoices &choices);
+    void adopt(const MergedPlans &merged);
     qint64 presentStep() const;
     Result<Plan> stateAt(qint64 sequence);
     Result<void> nameState(const QString &name, qint64 sequence);

@@ -32,8 +32,9 @@ void Document::Private::takeIn(const OutsideReader::Found &found)
         return;
     }
     m_outside = *found;
-    if (mergeInput() && mergePlans(*mergeInput()).conflicts.isEmpty()) {
-        finishMerge({});
+    const MergedPlans merged = mergePlans(*mergeInput());
+    if (merged.conflicts.isEmpty()) {
+        adopt(merged);
         return;
     }
     changedOutside =
@@ -52,15 +53,18 @@ std::optional<MergeInput> Document::Private::mergeInput() const
                      : std::nullopt;
 }
 
-/// One step that can be undone; from then on the file on the disk is what the next merge starts
-/// from.
 void Document::Private::finishMerge(const MergeChoices &choices)
 {
-    if (!m_outside) {
-        return;
+    if (const auto input = mergeInput()) {
+        adopt(mergePlans(*input, choices));
     }
+}
+
+/// One step that can be undone; from then on the file on the disk is what the next merge starts
+/// from.
+void Document::Private::adopt(const MergedPlans &merged)
+{
     const storage::OutsideChange outside = *std::exchange(m_outside, std::nullopt);
-    const MergedPlans merged = mergePlans({outside.base, plan, outside.theirs}, choices);
     changedOutside.clear();
     store->backUpCopy(outside.copy); // before it is moved away and the file replaced
     endMerging();

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,6 +84,7 @@ class TestMergeDialog final : public QObject
 private slots:
     void initTestCase();
     void modelIsSound();
+    void modelDecidesAllRowsTogether();
     void clicksDecide();
     void keysDecide();
     void allAtOnce();
@@ -126,6 +128,20 @@ void TestMergeDialog::modelIsSound()
     QVERIFY(!model.choose(7, MergeModel::Here));
     QVERIFY(model.choose(0, MergeModel::InFile));
     QCOMPARE(model.undecided(), 2);
+}
+
+/// However many rows there are, they are decided in one go.
+void TestMergeDialog::modelDecidesAllRowsTogether()
+{
+    MergeModel model(contradiction());
+    QSignalSpy decided(&model, &MergeModel::decided);
+    model.chooseAll(MergeSide::Theirs);
+    QCOMPARE(decided.size(), 1);
+    QCOMPARE(model.undecided(), 0);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex inFile = model.index(row, MergeModel::InFile);
+        QCOMPARE(inFile.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+    }
 }
 
 void TestMergeDialog::clicksDecide()

@@ -31,11 +31,15 @@ int wordQuality(const QString &text, const QString &word)
 
 } // namespace
 
-int matchQuality(const QString &text, const QString &typed)
+QStringList wordsOf(const QString &typed)
 {
-    const QString key = comparable(text);
+    return comparable(typed).split(u' ', Qt::SkipEmptyParts);
+}
+
+int matchQuality(const QString &key, const QStringList &words)
+{
     int quality = 1;
-    for (const QString &word : comparable(typed).split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : words) {
         const int found = wordQuality(key, word);
         if (found == 0) {
             return 0;

@@ -47,8 +47,11 @@ private:
     QListWidget *m_list;
 };
 
-/// How well @p text matches what was typed: every typed word must begin a word of it or occur in
-/// it; 0: not at all.
-int matchQuality(const QString &text, const QString &typed);
+/// The words that were typed, as matchQuality() compares them.
+QStringList wordsOf(const QString &typed);
+
+/// How well @p key, a text as comparable() writes it, matches the words that were typed: each must
+/// begin a word of it or occur in it; 0: not at all.
+int matchQuality(const QString &key, const QStringList &words);
 
 } // namespace facet::window

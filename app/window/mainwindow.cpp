@@ -179,7 +179,10 @@ void MainWindow::findAnything()
 {
     auto *finder = new Finder(
         tr("Find anything"), tr("A name of a unit, person, objective, channel…"),
-        [this](const QString &typed) { return objectEntries(*this, typed); }, this);
+        [this, names = std::make_shared<NameIndex>()](const QString &typed) {
+            return objectEntries(*this, *names, typed);
+        },
+        this);
     finder->open();
 }
 

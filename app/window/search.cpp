@@ -3,6 +3,7 @@
 
 #include "search.h"
 
+#include "base/text.h"
 #include "canvas/orgchartview.h"
 #include "mainwindow.h"
 #include "model/object.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 
 #include <algorithm>
+#include <ranges>
 
 namespace facet::window {
 
@@ -54,10 +56,11 @@ bool isNamed(Kind kind)
 
 QList<FinderEntry> commandEntries(MainWindow &window, const QString &typed)
 {
+    const QStringList words = wordsOf(typed);
     std::vector<Ranked> ranked;
     for (QAction *action : window.allActions()) {
         const QString text = plainText(*action);
-        const int quality = matchQuality(text, typed);
+        const int quality = matchQuality(comparable(text), words);
         if (quality == 0 || !action->isEnabled() || text.isEmpty()) {
             continue;
         }
@@ -68,24 +71,29 @@ QList<FinderEntry> commandEntries(MainWindow &window, const QString &typed)
     return best(std::move(ranked));
 }
 
-QList<FinderEntry> objectEntries(MainWindow &window, const QString &typed)
+QList<FinderEntry> objectEntries(MainWindow &window, NameIndex &names, const QString &typed)
 {
     const Plan &plan = window.document().plan();
-    std::vector<Ranked> ranked;
+    names.setPlan(plan);
+    const QStringList words = wordsOf(typed);
+    std::vector<std::pair<int, ObjectRef>> found;
     for (int i = 0; i < kindCount; ++i) {
-        const Kind kind{i};
-        if (!isNamed(kind)) {
+        if (!isNamed(Kind{i})) {
             continue;
         }
-        for (const ObjectRef object : objectsOf(plan, kind)) {
-            const QString name = nameOf(plan, object);
-            if (const int quality = matchQuality(name, typed); quality > 0) {
-                const auto show = [&window, object] { window.reveal(object); };
-                ranked.push_back({quality, {name, infoOf(kind).translatedLabel(), {}, show}});
+        for (const NameIndex::Entry &entry : names.of(Kind{i})) {
+            if (const int quality = matchQuality(entry.key, words); quality > 0) {
+                found.emplace_back(quality, entry.object);
             }
         }
     }
-    return best(std::move(ranked)).mid(0, mostFound);
+    std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<int, ObjectRef>::first);
+    QList<FinderEntry> entries;
+    for (const auto &[quality, object] : found | std::views::take(mostFound)) {
+        const auto show = [&window, object] { window.reveal(object); };
+        entries.append({nameOf(plan, object), infoOf(object.kind).translatedLabel(), {}, show});
+    }
+    return entries;
 }
 
 } // namespace facet::window

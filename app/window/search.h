@@ -4,6 +4,7 @@
 #pragma once
 
 #include "finder.h"
+#include "model/nameindex.h"
 
 namespace facet::window {
 
@@ -12,7 +13,8 @@ class MainWindow;
 /// The window's enabled commands that match, with their keys.
 QList<FinderEntry> commandEntries(MainWindow &window, const QString &typed);
 
-/// The plan's objects whose name matches, each selected and shown when it is chosen.
-QList<FinderEntry> objectEntries(MainWindow &window, const QString &typed);
+/// The plan's objects whose name matches, each selected and shown when it is chosen. @p names is
+/// the same from letter to letter.
+QList<FinderEntry> objectEntries(MainWindow &window, NameIndex &names, const QString &typed);
 
 } // namespace facet::window

@@ -17,9 +17,17 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace facet::panels {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::ptrdiff_t mostListed = 200;
+
+} // namespace
 
 ObjectSearch::ObjectSearch(PanelContext &context, Kind kind, QWidget *parent)
     : QWidget(parent),
@@ -34,8 +42,7 @@ ObjectSearch::ObjectSearch(PanelContext &context, Kind kind, QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_line);
     setFocusProxy(m_line);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // list() has chosen
     m_completer->setMaxVisibleItems(10);
     m_line->setCompleter(m_completer);
     m_line->setPlaceholderText(tr("none"));
@@ -44,6 +51,7 @@ ObjectSearch::ObjectSearch(PanelContext &context, Kind kind, QWidget *parent)
     open->setToolTip(tr("Show all (Down)"));
     m_line->installEventFilter(this);
     connect(open, &QAction::triggered, this, &ObjectSearch::openList);
+    connect(m_line, &QLineEdit::textEdited, this, &ObjectSearch::list);
     connect(m_line, &QLineEdit::editingFinished, this, &ObjectSearch::take);
     connect(
         m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
@@ -60,16 +68,13 @@ void ObjectSearch::setObject(ObjectRef object)
 void ObjectSearch::openList()
 {
     m_line->setFocus();
-    fill();
+    list({});
     m_completer->setCompletionPrefix({});
     m_completer->complete();
 }
 
 bool ObjectSearch::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn) {
-        fill();
-    }
     const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
     if (key && key->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
         openList();
@@ -78,22 +83,42 @@ bool ObjectSearch::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Lists all objects by name; only when a person turns to the line, for plans may hold thousands.
-void ObjectSearch::fill()
+/// Lists the objects that have what was typed in their name; the first ones, for plans may hold
+/// very many.
+void ObjectSearch::list(const QString &typed)
 {
-    QList<std::pair<QString, ObjectRef>> names;
-    for (const ObjectRef object : objectsOf(m_context.plan(), m_kind)) {
-        names.emplaceBack(distinctName(m_context.plan(), object), object);
+    const QString key = comparable(typed);
+    m_index.setPlan(m_context.plan());
+    std::vector<const NameIndex::Entry *> found;
+    for (const NameIndex::Entry &entry : m_index.of(m_kind)) {
+        if (entry.key.contains(key) || isCalled(entry, key)) {
+            found.push_back(&entry);
+        }
     }
-    std::ranges::sort(names, [](const auto &a, const auto &b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
+    const auto end = found.begin() + std::min<std::ptrdiff_t>(std::ssize(found), mostListed);
+    std::ranges::partial_sort(found, end, {}, [](const NameIndex::Entry *entry) {
+        return std::pair(QStringView(entry->key), entry->object);
     });
     m_names->clear();
-    for (const auto &[name, object] : std::as_const(names)) {
-        auto *item = new QStandardItem(name);
-        item->setData(QVariant::fromValue(object), Qt::UserRole);
+    for (auto entry = found.begin(); entry != end; ++entry) {
+        auto *item = new QStandardItem(distinctName(m_context.plan(), (*entry)->object));
+        item->setData(QVariant::fromValue((*entry)->object), Qt::UserRole);
         m_names->appendRow(item);
     }
+    if (end != found.end()) {
+        auto *more = new QStandardItem(tr("More: type some letters of the name."));
+        more->setFlags(Qt::NoItemFlags);
+        m_names->appendRow(more);
+    }
+}
+
+/// Whether @p typed, as comparable() writes it, is the object's name or the beginning of the one
+/// that tells it from others.
+bool ObjectSearch::isCalled(const NameIndex::Entry &entry, const QString &typed) const
+{
+    return typed == entry.key
+        || (!entry.key.isEmpty() && typed.startsWith(entry.key)
+            && comparable(distinctName(m_context.plan(), entry.object)).startsWith(typed));
 }
 
 /// Takes what was typed: nothing is none, a name is its object, anything else is given up.
@@ -107,15 +132,21 @@ void ObjectSearch::take()
     if (!m_object.isNull() && typed == comparable(nameOf(m_context.plan(), m_object))) {
         return;
     }
-    for (int row = 0; row < m_names->rowCount(); ++row) {
-        const auto object = m_names->item(row)->data(Qt::UserRole).value<ObjectRef>();
-        if (comparable(m_names->item(row)->text()) == typed
-            || comparable(nameOf(m_context.plan(), object)) == typed) {
-            choose(object);
-            return;
+    m_index.setPlan(m_context.plan());
+    QList<std::pair<QString, ObjectRef>> called;
+    for (const NameIndex::Entry &entry : m_index.of(m_kind)) {
+        if (isCalled(entry, typed)) {
+            const QString name = comparable(distinctName(m_context.plan(), entry.object));
+            if (typed == entry.key || typed == name) {
+                called.emplaceBack(name, entry.object);
+            }
         }
     }
-    setObject(m_object);
+    if (called.isEmpty()) {
+        setObject(m_object);
+    } else {
+        choose(std::ranges::min(called).second);
+    }
 }
 
 void ObjectSearch::choose(ObjectRef object)

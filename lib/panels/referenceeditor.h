@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fieldeditor.h"
+#include "model/nameindex.h"
 
 class QCompleter;
 class QLineEdit;
@@ -35,13 +36,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill();
+    void list(const QString &typed);
+    bool isCalled(const NameIndex::Entry &entry, const QString &typed) const;
     void take();
     void choose(ObjectRef object);
 
     PanelContext &m_context;
     Kind m_kind;
     ObjectRef m_object;
+    NameIndex m_index; ///< read when somebody types
     QLineEdit *m_line;
     QStandardItemModel *m_names;
     QCompleter *m_completer;

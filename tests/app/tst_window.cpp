@@ -256,7 +256,8 @@ void TestWindow::findsCommandsAndObjects()
     const auto commands = window::commandEntries(*w, u"deck"_s);
     QVERIFY(!commands.isEmpty());
     QVERIFY(commands.first().detail.contains(u"Ctrl+E"_s));
-    const auto objects = window::objectEntries(*w, u"muller"_s);
+    NameIndex names;
+    const auto objects = window::objectEntries(*w, names, u"muller"_s);
     QCOMPARE(objects.size(), 1);
     objects.first().run();
     QCOMPARE(w->selection().current(),
@@ -271,9 +272,9 @@ void TestWindow::findsCommandsAndObjects()
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(w->selection().current(),
              ObjectRef(test::unitNamed(w->document().plan(), u"Sales"_s)));
-    QCOMPARE(window::matchQuality(u"Sales"_s, u"xyz"_s), 0);
-    QVERIFY(window::matchQuality(u"Sales team"_s, u"sal te"_s)
-            > window::matchQuality(u"Wholesale item"_s, u"sal te"_s));
+    QCOMPARE(window::matchQuality(u"sales"_s, window::wordsOf(u"xyz"_s)), 0);
+    QVERIFY(window::matchQuality(u"sales team"_s, window::wordsOf(u"Sal te"_s))
+            > window::matchQuality(u"wholesale item"_s, window::wordsOf(u"Sal te"_s)));
 }
 
 void TestWindow::projectsAndComesBack()

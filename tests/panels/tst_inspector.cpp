@@ -218,6 +218,24 @@ private slots:
         QCOMPARE(shown.selection.current(), ObjectRef(test::marketing));
     }
 
+    /// Nothing is listed before somebody types or asks, and then only what matches.
+    void referencesListWhatIsAskedFor()
+    {
+        Shown shown(test::support);
+        auto *parent = shown.line(u"Part of"_s);
+        const QAbstractItemModel *listed = parent->completer()->model();
+        parent->setFocus();
+        QCOMPARE(listed->rowCount(), 0);
+        typeInto(parent, u"mark"_s);
+        QCOMPARE(listed->rowCount(), 1);
+        QCOMPARE(listed->index(0, 0).data(Qt::UserRole).value<ObjectRef>(),
+                 ObjectRef(test::marketing));
+        parent->completer()->popup()->hide();
+        QTest::keyClick(parent, Qt::Key_Down);
+        QCOMPARE(listed->rowCount(), static_cast<int>(shown.plan().all<Unit>().size()));
+        parent->completer()->popup()->hide();
+    }
+
     void listsOfReferencesGrowAndShrink()
     {
         Shown shown(test::fewerCalls);

@@ -12,7 +12,7 @@ namespace facet::window {
 class MainWindow;
 
 /// Which menu a command stands in.
-enum class Menu { File, Import, Export, Edit, Insert, View, Look, Help };
+enum class Menu { File, Import, Export, View, Look, Help };
 
 /// One command of the window: everything that menus, tool bar, shortcut page and command search
 /// know of it.
@@ -23,7 +23,6 @@ struct ActionRow
     const char *icon; ///< theme name
     const char *keys; ///< portable text, several separated by "; "
     Menu menu;
-    bool toolBar;
     void (*run)(MainWindow &window);
     bool (*enabled)(const MainWindow &window) = nullptr; ///< none: always
     bool (*checked)(const MainWindow &window) = nullptr; ///< of commands that stay on

@@ -15,12 +15,20 @@
 
 namespace facet::bench {
 
-double cpuNow()
+namespace {
+
+double timeOf(clockid_t clock)
 {
     timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
 }
+
+} // namespace
+
+double cpuNow() { return timeOf(CLOCK_PROCESS_CPUTIME_ID); }
+
+double threadNow() { return timeOf(CLOCK_THREAD_CPUTIME_ID); }
 
 void report(const QString &name, qint64 n, double value, const char *unit)
 {

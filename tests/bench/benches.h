@@ -28,6 +28,9 @@ void report(const QString &name, qint64 n, double value, const char *unit);
 /// CPU time of this process so far, in nanoseconds.
 double cpuNow();
 
+/// CPU time of this thread alone so far, in nanoseconds: what keeps its window waiting.
+double threadNow();
+
 /// The median CPU time of one call of @p body in nanoseconds, over at least five calls and 0.3 s.
 /// @p prepare runs before each call and is not counted.
 double nanoseconds(const std::function<void()> &body, const std::function<void()> &prepare = {});

@@ -84,6 +84,7 @@ void MainWindow::makePanels()
         dock->setWidget(panel);
         dock->toggleViewAction()->setIcon(render::icon(panel->iconName()));
         addDockWidget(panel->area(), dock);
+        m_panelDocks.append(dock);
         if (panel->objectName() == u"inspector") {
             dock->toggleViewAction()->setShortcut(Qt::Key_F4);
         }

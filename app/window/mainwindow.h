@@ -123,6 +123,7 @@ private:
     std::unique_ptr<panels::PanelContext> m_context;
     StatusLine *m_status;
     Sidebar *m_sidebar = nullptr;
+    QList<QDockWidget *> m_panelDocks;  ///< in the order of the panels
     QHash<QString, QByteArray> m_docks; ///< how the docks were on each board and in which room
     bool m_roomy = false;               ///< the room that the docks stand in
     QPointer<MergeDialog> m_merging;

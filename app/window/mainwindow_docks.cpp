@@ -78,8 +78,7 @@ void MainWindow::arrangeDocks()
 {
     m_roomy = isRoomy();
     QHash<Qt::DockWidgetArea, QDockWidget *> first;
-    QList<QDockWidget *> docks = findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly);
-    for (QDockWidget *dock : std::as_const(docks)) {
+    for (QDockWidget *dock : std::as_const(m_panelDocks)) {
         placeDock(*dock);
         QDockWidget *&front = first[dockWidgetArea(dock)];
         if (front) {

@@ -154,7 +154,7 @@ bool isFree(const OrgChart::Data &chart, const QRectF &label)
 }
 
 /// A place on the way where a label is free, as near the middle of one of its long parts as can be;
-/// shortened where only that fits.
+/// shortened where only that fits, empty where a label would cover what is more important.
 QRectF labelPlace(const OrgChart::Data &chart, const QPolygonF &way, const QString &text)
 {
     QList<QLineF> parts;
@@ -177,8 +177,7 @@ QRectF labelPlace(const OrgChart::Data &chart, const QPolygonF &way, const QStri
             }
         }
     }
-    label.moveCenter(parts.isEmpty() ? QPointF() : parts.first().center());
-    return label;
+    return {};
 }
 
 } // namespace

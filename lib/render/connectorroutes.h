@@ -15,7 +15,7 @@ struct Route
     int from = -1; ///< cards
     int to = -1;
     QPolygonF points;
-    QRectF label; ///< where its text stands, free of cards where that can be
+    QRectF label; ///< where its text stands, free of cards; empty where nothing is free
     QString text;
     bool oneWay = true; ///< ends in an arrow
 };

@@ -255,7 +255,8 @@ void paintLinkLabels(QPainter &painter, const OrgChart::Data &chart, const QRect
     for (const Route &route : chart.routes()) {
         const QPointF shift = state.shifts.value(chart.cards.at(route.from).id);
         const QRectF label = route.label.translated(shift);
-        if (shift == state.shifts.value(chart.cards.at(route.to).id) && label.intersects(visible)) {
+        if (!label.isEmpty() && shift == state.shifts.value(chart.cards.at(route.to).id)
+            && label.intersects(visible)) {
             paintLabel(painter, chart, route, label);
         }
     }

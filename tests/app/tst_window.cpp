@@ -11,6 +11,7 @@
 #include "window/actions.h"
 #include "window/appearance.h"
 #include "window/application.h"
+#include "window/boards.h"
 #include "window/finder.h"
 #include "window/importdialog.h"
 #include "window/mainwindow.h"
@@ -20,16 +21,13 @@
 #include "window/startwindow.h"
 #include "window/statusline.h"
 
-#include <QAbstractItemModelTester>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -66,11 +64,10 @@ private slots:
     void keepsDocksAndView();
     void importsThroughTheDialog();
     void importKeepsWhatCameInMeanwhile();
-    void importModelsAreSound();
     void raisesTheWindowOfAPlan();
     void startPageOffersWhatToDo();
-    void fileNamesAreSafe();
-    void namesGetTheirEndingAndNothingIsReplacedUnasked();
+    void docksFollowTheSizeAndAreReset();
+    void badgesLeadToTheFindings();
     void anotherStartFindsThePlanUnderItsNewName();
 
 private:
@@ -80,7 +77,6 @@ private:
     int m_count = 0;
     std::unique_ptr<window::Appearance> m_appearance;
     QPointer<MainWindow> m_window;
-    window::Prompts m_asked; ///< as people are asked
     QStringList m_told;
     QString m_answer;
 };
@@ -94,7 +90,6 @@ void TestWindow::initTestCase()
     QSettings().clear();
     m_appearance = std::make_unique<window::Appearance>();
     window::Prompts &prompts = window::prompts();
-    m_asked = prompts;
     prompts.openFile = [this](QWidget *, const QString &, const QString &) { return m_answer; };
     prompts.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) {
         return m_answer;
@@ -361,28 +356,6 @@ void TestWindow::importKeepsWhatCameInMeanwhile()
     QVERIFY(w->document().plan().contains(Id<Goal>{77}));
 }
 
-void TestWindow::importModelsAreSound()
-{
-    const auto table = exchange::readTable("Name,Boss,Department\nAna,,Sales\nBo,Ana,Sales\n");
-    QVERIFY(table.has_value());
-    window::MappingModel mapping;
-    window::PreviewModel preview;
-    const QAbstractItemModelTester mappingTester(
-        &mapping, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QAbstractItemModelTester previewTester(
-        &preview, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    mapping.reset(&*table, exchange::Mapping::guess(*table));
-    preview.reset(&*table);
-    QCOMPARE(mapping.rowCount(), 3);
-    QCOMPARE(preview.rowCount(), 2);
-    QCOMPARE(preview.index(1, 0).data().toString(), u"Bo"_s);
-    const QSignalSpy changed(&mapping, &window::MappingModel::mappingChanged);
-    const QModelIndex meaning = mapping.index(1, window::MappingModel::Meaning);
-    QVERIFY(mapping.setData(meaning, static_cast<int>(exchange::Content::Nothing), Qt::EditRole));
-    QCOMPARE(changed.count(), 1);
-    QVERIFY(mapping.mapping().contentOf(1) == exchange::Content::Nothing);
-}
-
 void TestWindow::raisesTheWindowOfAPlan()
 {
     const QString plan = m_folder.filePath(u"raised.facet"_s);
@@ -411,36 +384,6 @@ void TestWindow::startPageOffersWhatToDo()
     QCOMPARE(wanted.count(), 1);
 }
 
-void TestWindow::namesGetTheirEndingAndNothingIsReplacedUnasked()
-{
-    const QString taken = m_folder.filePath(u"taken.facet"_s);
-    QFile file(taken);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
-    bool wasAsked = false;
-    const auto answerWith = [&](const QString &name) {
-        QTimer::singleShot(0, this, [&wasAsked, name] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            QTimer::singleShot(0, dialog, [&wasAsked, dialog] {
-                if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
-                    wasAsked = true;
-                    box->reject();
-                    dialog->reject();
-                }
-            });
-            dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(name);
-            static_cast<QDialog *>(dialog)->accept();
-        });
-        return m_asked.saveFile(nullptr, u"Save"_s, u"plan.facet"_s, u"Facet plans (*.facet)"_s);
-    };
-    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QCOMPARE(answerWith(m_folder.filePath(u"free"_s)), m_folder.filePath(u"free.facet"_s));
-    QVERIFY(!wasAsked);
-    QCOMPARE(answerWith(m_folder.filePath(u"taken"_s)), QString());
-    QVERIFY(wasAsked);
-}
-
 void TestWindow::anotherStartFindsThePlanUnderItsNewName()
 {
     const QString before = m_folder.filePath(u"before.facet"_s);
@@ -466,11 +409,60 @@ void TestWindow::anotherStartFindsThePlanUnderItsNewName()
     opened->close();
 }
 
-void TestWindow::fileNamesAreSafe()
+/// A small window has its panels in one place, as tabs; a large one on three sides. Reset brings
+/// that back.
+void TestWindow::docksFollowTheSizeAndAreReset()
 {
-    QCOMPARE(window::safeFileName(u"../a/b:c*?\"<>|d"_s), u"abcd"_s);
-    QCOMPARE(window::safeFileName(u".hidden\u202Ename"_s), u"hiddenname"_s);
-    QVERIFY(window::safeFileName(QString(500, u'x')).size() <= 100);
+    MainWindow *w = open(*samplePlan());
+    QVERIFY(w);
+    const auto dock = [w](const QString &name) {
+        return w->findChild<QDockWidget *>(u"dock."_s + name);
+    };
+    w->resize(1280, 720);
+    QTRY_COMPARE(w->dockWidgetArea(dock(u"channels"_s)), Qt::RightDockWidgetArea);
+    w->resetLayout();
+    QCOMPARE(w->tabifiedDockWidgets(dock(u"objectives"_s)).size(), 3);
+    QVERIFY(dock(u"history"_s)->isHidden());
+    QVERIFY(w->chart().viewport()->width() > 1280 / 2);
+    w->resize(1760, 1000);
+    QTRY_COMPARE(w->dockWidgetArea(dock(u"channels"_s)), Qt::LeftDockWidgetArea);
+    QCOMPARE(w->dockWidgetArea(dock(u"integration"_s)), Qt::BottomDockWidgetArea);
+    QTRY_VERIFY(!dock(u"channels"_s)->visibleRegion().isEmpty()); // in front of the others there
+    QTRY_VERIFY(!dock(u"objectives"_s)->visibleRegion().isEmpty());
+    w->addDockWidget(Qt::RightDockWidgetArea, dock(u"channels"_s));
+    dock(u"integration"_s)->close();
+    w->findChild<QAction *>(u"view.resetLayout"_s)->trigger();
+    QCOMPARE(w->dockWidgetArea(dock(u"channels"_s)), Qt::LeftDockWidgetArea);
+    QVERIFY(!dock(u"integration"_s)->isHidden());
+}
+
+void TestWindow::badgesLeadToTheFindings()
+{
+    MainWindow *w = open(*samplePlan());
+    QVERIFY(w);
+    const auto counted = [w](Id<Unit> unit) { return w->chart().findingsOf(unit).total(); };
+    const auto units = w->document().plan().all<Unit>();
+    Id<Unit> marked;
+    const auto find = [&] {
+        for (const auto &[id, box] : units) {
+            marked = counted(id) > 0 ? id : marked;
+        }
+        return !marked.isNull();
+    };
+    QTRY_VERIFY(find());
+    emit w->chart().findingsAsked(marked);
+    QCOMPARE(w->boards().current(), u"findingsBoard"_s);
+    w->boards().turnTo(u"organisation"_s);
+    w->setProjecting(true);
+    QCOMPARE(counted(marked), 0);
+    w->setProjecting(false);
+    QVERIFY(counted(marked) > 0);
+    QAction *shown = w->findChild<QAction *>(u"view.findings"_s);
+    QVERIFY(shown->isChecked());
+    shown->trigger();
+    QCOMPARE(counted(marked), 0);
+    shown->trigger();
+    QVERIFY(counted(marked) > 0);
 }
 
 QTEST_MAIN(TestWindow)

@@ -7,6 +7,7 @@
 #include "exchange/people.h"
 #include "exchange/yaml.h"
 #include "model/tr.h"
+#include "storage/historycopy.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -124,7 +125,10 @@ bool isDatabase(const QString &path)
 
 } // namespace
 
-QStringList exportEndings() { return {u"yaml"_s, u"csv"_s, u"svg"_s, u"png"_s, u"pdf"_s}; }
+QStringList exportEndings()
+{
+    return {u"yaml"_s, u"csv"_s, u"svg"_s, u"png"_s, u"pdf"_s, u"facet"_s};
+}
 
 Result<void> checkEnding(const QString &ending)
 {
@@ -152,6 +156,9 @@ Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
     }
     if (ending == "csv"_L1) {
         return exchange::peopleToCsv(plan);
+    }
+    if (ending == "facet"_L1) {
+        return storage::planFileBytes(plan);
     }
     if (plan.all<Unit>().empty()) {
         return failure(Tr::tr(

@@ -11,15 +11,16 @@
 
 namespace facet {
 
-/// The endings of files a plan can be exported to, without the dot: yaml, csv, svg, png, pdf.
+/// The endings of files a plan can be exported to, without the dot: yaml, csv, svg, png, pdf,
+/// facet.
 QStringList exportEndings();
 
 /// Refuses an ending that no export has.
 Result<void> checkEnding(const QString &ending);
 
-/// The plan in the form that @p ending asks for: the whole plan (yaml), its people (csv) or its org
-/// chart (svg, png, pdf). Charts need a QGuiApplication. Refuses an unknown ending, and a chart too
-/// large for pixels.
+/// The plan in the form that @p ending asks for: the whole plan (yaml, facet), its people (csv) or
+/// its org chart (svg, png, pdf). Charts need a QGuiApplication. Refuses an unknown ending, and a
+/// chart too large for pixels.
 Result<QByteArray> exportPlan(const Plan &plan, const QString &ending,
                               const render::ChartOptions &options = {});
 

@@ -9,6 +9,7 @@
 #include "exchange/yaml.h"
 #include "model/tr.h"
 #include "sample.h"
+#include "storage/historycopy.h"
 #include "storage/planfile.h"
 
 #include <QDate>
@@ -82,6 +83,12 @@ void checkOptions(QCommandLineParser &parser)
                       u"error|warning|info"_s});
 }
 
+void exportOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"with-history"_s, Tr::tr("Let the plan file (facet) also tell who did what when.")});
+}
+
 void historyOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"name"_s,
@@ -122,15 +129,18 @@ constexpr Command table[] = {
      runCheck},
     {"deck", "PLAN OUT.pdf [--preset full|board|handout | --department NAME] [--date D]",
      QT_TRANSLATE_NOOP("Facet", "write the strategy deck"), 2, 2, true, deckOptions, runDeck},
-    {"export", "PLAN OUT.{yaml,csv,svg,png,pdf}",
+    {"export", "PLAN OUT.{yaml,csv,svg,png,pdf,facet} [--with-history]",
      QT_TRANSLATE_NOOP("Facet",
-                       "write the plan (yaml), its people (csv) or its org chart (svg, png, pdf)"),
-     2, 2, true, noOptions, runExport},
+                       "write the plan (yaml, facet), its people (csv) or its org chart (svg, png, "
+                       "pdf)"),
+     2, 2, true, exportOptions, runExport},
     {"schema", "[OUT.json]",
      QT_TRANSLATE_NOOP("Facet", "write the JSON Schema of plans as yaml, for editors and programs"),
      0, 1, false, noOptions, runSchema},
     {"history", "PLAN [--name NAME]",
-     QT_TRANSLATE_NOOP("Facet", "list what was done on this computer, or name the present state"),
+     QT_TRANSLATE_NOOP("Facet",
+                       "list what was done on this computer, or what a file tells that brings its "
+                       "history along; or name the present state"),
      1, 1, false, historyOptions, runHistory},
     {"merge", "BASE MINE THEIRS OUT [--prefer mine|theirs|both]",
      QT_TRANSLATE_NOOP("Facet", "bring two people's copies of a plan together"), 4, 4, false,
@@ -282,6 +292,12 @@ void listNames(QList<storage::NamedState> &names, const QDateTime &before, Outpu
     }
 }
 
+/// What was done here; where nothing was, what the file tells of others.
+Result<QList<storage::HistoryRow>> historyOf(const storage::ViewedPlan &viewed, const QString &path)
+{
+    return viewed.history.isEmpty() ? storage::historyIn(path) : viewed.history;
+}
+
 } // namespace
 
 Result<void> runHistory(const QCommandLineParser &parser, Output &output)
@@ -290,12 +306,17 @@ Result<void> runHistory(const QCommandLineParser &parser, Output &output)
         return nameState(parser.positionalArguments().constFirst(), parser.value(u"name"_s),
                          output);
     }
-    const auto viewed = viewPlan(parser.positionalArguments().constFirst(), output);
+    const QString path = parser.positionalArguments().constFirst();
+    const auto viewed = viewPlan(path, output);
     if (!viewed) {
         return std::unexpected(viewed.error());
     }
+    const Result<QList<storage::HistoryRow>> history = historyOf(*viewed, path);
+    if (!history) {
+        return std::unexpected(history.error());
+    }
     QList<storage::NamedState> names = viewed->named;
-    for (const storage::HistoryRow &entry : viewed->history) {
+    for (const storage::HistoryRow &entry : *history) {
         listNames(names, entry.when, output);
         const QString when = timeText(entry.when);
         const QString text = entry.undone ? Tr::tr("%1 (undone)").arg(entry.text) : entry.text;

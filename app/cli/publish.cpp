@@ -8,6 +8,7 @@
 #include "model/navigate.h"
 #include "model/object.h"
 #include "model/tr.h"
+#include "storage/historycopy.h"
 
 #include <QDate>
 #include <QElapsedTimer>
@@ -123,6 +124,12 @@ Result<void> runExport(const QCommandLineParser &parser, Output &output)
     if (const Result<void> known = checkEnding(ending); !known) {
         return wrongUsage(output, known.error().message);
     }
+    const bool withHistory = parser.isSet(u"with-history"_s);
+    if (withHistory && ending != "facet"_L1) {
+        return wrongUsage(output,
+                          Tr::tr("Only a plan file can bring its history along; name the file with "
+                                 "the ending .facet."));
+    }
     if (const Result<void> place = checkPlace(file); !place) {
         return place;
     }
@@ -130,8 +137,10 @@ Result<void> runExport(const QCommandLineParser &parser, Output &output)
     if (!viewed) {
         return std::unexpected(viewed.error());
     }
-    return exportPlan(viewed->plan, ending)
-        .and_then([&](const QByteArray &bytes) { return writeFile(file, bytes); })
+    const Result<QByteArray> made = withHistory
+        ? storage::planFileBytes(viewed->plan, viewed->history)
+        : exportPlan(viewed->plan, ending);
+    return made.and_then([&](const QByteArray &bytes) { return writeFile(file, bytes); })
         .transform([&] { output.out << Tr::tr("Wrote %1.").arg(cleanLine(file)) << Qt::endl; });
 }
 

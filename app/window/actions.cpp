@@ -85,6 +85,8 @@ constexpr ActionRow rows[] = {
      Menu::Export, [](MainWindow &w) { w.exportAs(u"png"_s); }, hasUnits},
     {"export.pdf", QT_TRANSLATE_NOOP("Facet", "Org chart (&PDF)…"), "application-pdf", "",
      Menu::Export, [](MainWindow &w) { w.exportAs(u"pdf"_s); }, hasUnits},
+    {"export.history", QT_TRANSLATE_NOOP("Facet", "Plan with its &edit history…"),
+     "document-export", "", Menu::Export, [](MainWindow &w) { w.exportWithHistory(); }},
     {"view.findAnything", QT_TRANSLATE_NOOP("Facet", "Find &anything…"), "search", "Ctrl+K",
      Menu::View, [](MainWindow &w) { w.findAnything(); }},
     {"view.commands", QT_TRANSLATE_NOOP("Facet", "&Commands…"), "run-build", "Ctrl+Shift+P",

@@ -63,6 +63,8 @@ public:
     /// Asks where to and writes a deck; one of a department is about the selected unit.
     void exportDeck(deck::Preset preset);
     void exportAs(const QString &ending);
+    /// Writes a plan file of its own that also tells who did what when.
+    void exportWithHistory();
     void findAnything();
     void findCommand();
     void setProjecting(bool projecting);

@@ -18,6 +18,7 @@
 #include "prompts.h"
 #include "restoredialog.h"
 #include "statusline.h"
+#include "storage/historycopy.h"
 
 #include <QFileInfo>
 
@@ -176,6 +177,26 @@ void MainWindow::exportAs(const QString &ending)
     runJob(tr("Exporting"), path,
            [plan = m_document->plan(), ending, options](const Job::Progress & /*progress*/) {
                return exportPlan(plan, ending, options);
+           });
+}
+
+void MainWindow::exportWithHistory()
+{
+    m_document->endMerging();
+    const QString path = prompts().saveFile(
+        this, tr("Export the plan with its edit history, for others to read"),
+        safeFileName(tr("%1 with history").arg(m_document->displayName())) + u".facet"_s,
+        tr("Facet plans (*.facet)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    QList<storage::HistoryRow> history;
+    for (const HistoryEntry &entry : m_document->history()) {
+        history.append({entry.sequence, entry.when, entry.author, entry.text, entry.undone});
+    }
+    runJob(tr("Exporting"), path,
+           [plan = m_document->plan(), history](const Job::Progress & /*progress*/) {
+               return storage::planFileBytes(plan, history);
            });
 }
 

@@ -72,6 +72,7 @@ private slots:
     void refusesBadInput_data();
     void refusesBadInput();
     void tellsHistory();
+    void historyGoesAlongWhenAskedOnly();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -426,6 +427,43 @@ void TestCli::tellsHistory()
     QCOMPARE(facetRun({u"history"_s, plan, u"--name"_s, u"Kick-off"_s}).code, int(Done));
     QVERIFY(facetRun({u"history"_s, plan}).out.contains(u"★ Kick-off"_s));
     QVERIFY(facetRun({u"history"_s, plan, u"--name"_s, u" "_s}).code != int(Done));
+}
+
+/// A plan file tells nobody who did what, unless that was asked for; then anybody can read it.
+void TestCli::historyGoesAlongWhenAskedOnly()
+{
+    const QString plan = path(u"plan.facet"_s);
+    const QString people = path(u"canary-people.csv"_s);
+    QFile csv(people);
+    QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write("Name,Department\nAnna,Sales\n") > 0);
+    csv.close();
+    QCOMPARE(facetRun({u"new"_s, plan}).code, int(Done));
+    QCOMPARE(facetRun({u"import"_s, plan, people}).code, int(Done));
+    const QString bare = path(u"bare.facet"_s);
+    const QString whole = path(u"whole.facet"_s);
+    QCOMPARE(facetRun({u"export"_s, plan, bare}).code, int(Done));
+    QCOMPARE(facetRun({u"export"_s, plan, whole, u"--with-history"_s}).code, int(Done));
+    const auto tells = [](const QString &name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains("canary-people");
+    };
+    QVERIFY(!tells(plan) && !tells(bare));
+    QVERIFY(tells(whole));
+    QVERIFY(facetRun({u"export"_s, plan, whole, u"--with-history"_s}).code != int(Done));
+    QCOMPARE(facetRun({u"export"_s, plan, path(u"o.yaml"_s), u"--with-history"_s}).code,
+             int(WrongUsage));
+    // On another computer.
+    qputenv("FACET_STATE_DIR", path(u"other"_s).toLocal8Bit());
+    QVERIFY(facetRun({u"history"_s, whole}).out.contains(u"canary-people.csv"_s));
+    QCOMPARE(facetRun({u"history"_s, bare}).out, QString());
+    QCOMPARE(facetRun({u"diff"_s, whole, bare}).code, int(Done));
+    // Who goes on from there publishes a plan without a history again.
+    QCOMPARE(facetRun({u"import"_s, whole, people, u"--map"_s, u"name=Name"_s}).code, int(Done));
+    csv.setFileName(path(u"more.csv"_s));
+    QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write("Name,Department\nBen,Sales\n") > 0);
+    csv.close();
+    QCOMPARE(facetRun({u"import"_s, whole, path(u"more.csv"_s)}).code, int(Done));
+    QVERIFY(!tells(whole));
 }
 
 int main(int argc, char **argv)

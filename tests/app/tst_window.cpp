@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "edit/units.h"
 #include "sample.h"
+#include "storage/historycopy.h"
 #include "support/fixtures.h"
 #include "support/treetext.h"
 #include "window/actions.h"
@@ -57,6 +58,7 @@ private slots:
     void saysWhatWasDoneAndUndoesIt();
     void savesAndReopens();
     void exportsTheDeckInTheBackground();
+    void exportsTheHistoryForWhoeverAsks();
     void refusesToOpenNonsense();
     void findsCommandsAndObjects();
     void projectsAndComesBack();
@@ -224,6 +226,24 @@ void TestWindow::exportsTheDeckInTheBackground()
     w->exportDeck(deck::Preset::Full);
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, 30000);
     QVERIFY(m_told.first().contains(u"deck.pdf"_s));
+}
+
+void TestWindow::exportsTheHistoryForWhoeverAsks()
+{
+    MainWindow *w = open(*samplePlan());
+    QVERIFY(w);
+    w->document().perform({u"Do something telling"_s, Plan()});
+    m_answer = m_folder.filePath(u"with history.facet"_s);
+    w->exportWithHistory();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_answer), 30000);
+    const auto history = storage::historyIn(m_answer);
+    QVERIFY(history && !history->isEmpty());
+    QCOMPARE(history->last().text, u"Do something telling"_s);
+    QVERIFY(w->document().flush());
+    const auto own = storage::historyIn(w->document().path());
+    QVERIFY(own && own->isEmpty());
+    w->exportWithHistory(); // over a plan, which it must not
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, 30000);
 }
 
 void TestWindow::refusesToOpenNonsense()

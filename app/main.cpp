@@ -5,12 +5,14 @@
 #include "model/tr.h"
 #include "translations.h"
 #include "window/application.h"
+#include "window/guardedapplication.h"
 #include "window/settings.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QHashSeed>
 #include <QIcon>
+#include <QImageReader>
 
 #include <cstdlib>
 #include <optional>
@@ -22,6 +24,8 @@ using facet::Tr;
 using facet::cli::Done;
 using facet::cli::Refused;
 using facet::cli::WrongUsage;
+
+constexpr int mostPictureMegabytes = 128; // what a picture may take once it is read
 
 void describeProgram()
 {
@@ -125,8 +129,9 @@ int runWindow(int argc, char **argv, const QStringList &given)
         return refuseWithoutDisplay(given);
     }
     const QtMessageHandler usual = qInstallMessageHandler(&endWithoutDisplay);
-    const QApplication application(argc, argv);
+    const facet::window::GuardedApplication application(argc, argv);
     qInstallMessageHandler(usual);
+    QImageReader::setAllocationLimit(mostPictureMegabytes);
     facet::loadTranslations();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (const std::optional<int> refused = refusedUsage(arguments)) {

@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QtConcurrentRun>
 
+#include <new>
+
 namespace facet::window {
 
 namespace {
@@ -49,11 +51,16 @@ Job::Job(const QString &text, const Work &work, const Then &then, QWidget *paren
         }
         deleteLater();
     });
-    watcher->setFuture(QtConcurrent::run([work, shared = m_shared] {
-        return work([shared](double done) {
-            shared->percent = static_cast<int>(done * 100);
-            return !shared->givenUp.load();
-        });
+    watcher->setFuture(QtConcurrent::run([work, shared = m_shared]() -> Result<QByteArray> {
+        try {
+            return work([shared](double done) {
+                shared->percent = static_cast<int>(done * 100);
+                return !shared->givenUp.load();
+            });
+        } catch (const std::bad_alloc &) {
+            return failure(tr("There is not enough memory for that. Nothing was written; close "
+                              "other programs and try again."));
+        }
     }));
 }
 

@@ -39,11 +39,11 @@ edit::Step counted(const Plan &plan, qint64 id)
     return {QStringLiteral("Count to %1").arg(unit.name), plan.with(unit)};
 }
 
-/// Counts once; says the number when it is shown as saved.
-void countOnce(Document &document, qint64 id)
+/// Counts once; says the number when it is shown as saved within some milliseconds.
+void countOnce(Document &document, qint64 id, int patience = 100)
 {
     document.perform(counted(document.plan(), id));
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < patience; ++i) {
         QCoreApplication::processEvents();
         if (document.saveState().place != SaveState::Place::Nowhere) {
             say("saved " + QByteArray::number(numberIn(document.plan(), id)));
@@ -117,7 +117,8 @@ int workAway(const QString &path, const QString &copy)
     }
     say("opened " + QByteArray::number(timer.elapsed()));
     say("banner " + (*document)->saveState().trouble.toUtf8());
-    countOnce(**document, 1);
+    constexpr int untilSaved = 10'000;
+    countOnce(**document, 1, untilSaved);
     const Result<void> flushed = (*document)->flush();
     say(flushed ? QByteArray("file") : "unwritten: " + flushed.error().message.toUtf8());
     const Result<void> saved = (*document)->saveAs(copy);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "panels/dateeditor.h"
 #include "panels/keepup.h"
+#include "panels/panel.h"
 
 #include <QLocale>
 
@@ -203,7 +204,9 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
         if (role == Qt::AccessibleTextRole) {
             return accessibleText(*row);
         }
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? row->finding.text : QVariant();
+        return role == Qt::DisplayRole ? QVariant(row->finding.text)
+            : role == Qt::ToolTipRole  ? QVariant(plainToolTip(row->finding.text))
+                                       : QVariant();
     }
     const auto group = m_groups.constFind(object);
     if (group == m_groups.cend()) {

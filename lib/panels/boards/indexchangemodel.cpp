@@ -3,6 +3,8 @@
 
 #include "indexchangemodel.h"
 
+#include "panels/panel.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -83,8 +85,9 @@ QVariant IndexChangeModel::data(const QModelIndex &index, int role) const
     const render::Theme &theme = m_context.theme();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(change, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(text(change, index.column()));
     case ObjectRole:
         return QVariant::fromValue(ObjectRef(change.unit));
     case Qt::TextAlignmentRole:

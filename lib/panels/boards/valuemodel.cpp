@@ -6,6 +6,7 @@
 #include "model/object.h"
 #include "model/tr.h"
 #include "panels/keepup.h"
+#include "panels/panel.h"
 
 #include <QLocale>
 
@@ -159,8 +160,9 @@ QVariant ValueModel::data(const QModelIndex &index, int role) const
     const bool isNumber = column >= Gained && column <= AtTarget;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(value, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(text(value, column));
     case ObjectRole:
         return QVariant::fromValue(ObjectRef(value.objective));
     case Qt::TextAlignmentRole:
@@ -241,7 +243,10 @@ QVariant SensitivityModel::data(const QModelIndex &index, int role) const
         const bool isGrey = column == StatedBy || (column != Price && !worth);
         return isGrey ? m_context.theme().mutedText : m_context.theme().text;
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
+    if (role == Qt::ToolTipRole) {
+        return plainToolTip(data(index, Qt::DisplayRole).toString());
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     switch (column) {

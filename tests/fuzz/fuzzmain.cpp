@@ -81,7 +81,7 @@ int main(int argc, char *argv[])
     const QApplication app(argc, argv);
     const QStringList args = QCoreApplication::arguments();
     bool isNumber = false;
-    const QString usual = QString::number(facet::test::trials(2, 600));
+    const QString usual = QString::number(facet::test::trials(20, 600));
     const int seconds = args.value(1, usual).toInt(&isNumber);
     if (!isNumber) {
         QFile file(args.value(1));

@@ -4,6 +4,7 @@
 #include "planlanguage.h"
 
 #include "exchange/yaml.h"
+#include "exchange/yamlcomments.h"
 #include "model/planbuilder.h"
 
 namespace facet {
@@ -68,6 +69,6 @@ panels::PlanLanguage::Reading read(const QString &text, const Plan &plan,
 
 } // namespace
 
-panels::PlanLanguage planAsYaml() { return {&write, &read}; }
+panels::PlanLanguage planAsYaml() { return {&write, &read, &exchange::commentCount}; }
 
 } // namespace facet

@@ -3,10 +3,10 @@
 
 #include "commands.h"
 
-#include "base/comments.h"
 #include "base/text.h"
 #include "exchange/encoding.h"
 #include "exchange/yaml.h"
+#include "exchange/yamlcomments.h"
 #include "model/tr.h"
 #include "sample.h"
 #include "storage/historycopy.h"
@@ -164,7 +164,7 @@ Result<Plan> startingPlan(const QCommandLineParser &parser)
 void tellComments(const QCommandLineParser &parser, Output &output)
 {
     const auto yaml = exchange::readFile(parser.value(u"from"_s));
-    const int count = yaml ? commentCount(QString::fromUtf8(*yaml)) : 0;
+    const int count = yaml ? exchange::commentCount(QString::fromUtf8(*yaml)) : 0;
     if (count > 0) {
         output.out << Tr::tr("%n comment(s) of the YAML file are not in the plan.", nullptr, count)
                    << Qt::endl;

@@ -4,8 +4,8 @@
 #include "objects.h"
 
 #include "base/text.h"
+#include "model/checkagain.h"
 #include "model/difference.h"
-#include "model/navigate.h"
 #include "model/tr.h"
 
 #include <unordered_set>
@@ -86,31 +86,24 @@ QVariant cleaned(const FieldInfo &field, const QVariant &value)
     return field.kind == ValueKind::Markdown ? QVariant(cleanText(value.toString())) : value;
 }
 
-} // namespace
-
-Result<void> checkObject(const Plan &plan, ObjectRef object)
+Result<void> refusing(const QList<Violation> &violations)
 {
-    const QList<Violation> violations = check(plan, object);
     if (violations.isEmpty()) {
         return {};
     }
     return failure(Tr::tr("That is not possible: %1").arg(violations.first().message));
 }
 
-Result<void> checkMoved(const Plan &plan, Id<Unit> unit)
+} // namespace
+
+Result<void> checkObject(const Plan &plan, ObjectRef object)
 {
-    if (const Result<void> sound = checkObject(plan, unit); !sound) { // no cycle, so this ends
-        return sound;
-    }
-    QList<Id<Unit>> deepest;
-    for (QList<Id<Unit>> level{unit}; !level.isEmpty();) {
-        deepest = level;
-        level.clear();
-        for (const Id<Unit> above : std::as_const(deepest)) {
-            level.append(childUnits(plan, above));
-        }
-    }
-    return checkObject(plan, deepest.first());
+    return refusing(check(plan, object));
+}
+
+Result<void> checkMoved(const Plan &before, const Plan &after)
+{
+    return refusing(checkAgain({}, after, difference(before, after)));
 }
 
 QString addText(const Plan &after, ObjectRef object)
@@ -132,8 +125,7 @@ Result<Step> setField(const Plan &plan, ObjectRef object, QStringView fieldKey,
         return std::unexpected(after.error());
     }
     const bool moves = object.kind == kindOf<Unit>() && field->refersTo == kindOf<Unit>();
-    if (const Result<void> sound =
-            moves ? checkMoved(*after, object.as<Unit>()) : checkObject(*after, object);
+    if (const Result<void> sound = moves ? checkMoved(plan, *after) : checkObject(*after, object);
         !sound) {
         return std::unexpected(sound.error());
     }

@@ -35,9 +35,9 @@ Result<Step> remove(const Plan &plan, const QList<ObjectRef> &objects);
 /// make any.
 Result<void> checkObject(const Plan &plan, ObjectRef object);
 
-/// As checkObject(), for a unit that got another parent: nothing below it may lie too deep now.
-/// Costs the branch.
-Result<void> checkMoved(const Plan &plan, Id<Unit> unit);
+/// As checkObject(), for edits that give units another parent: what lies below them is looked at
+/// too.
+Result<void> checkMoved(const Plan &before, const Plan &after);
 
 /// The one object of kind E that @p after has and @p before has not; null where there is none.
 template <class E> Id<E> added(const Plan &before, const Plan &after)

@@ -167,7 +167,7 @@ Result<Step> moveUnit(const Plan &plan, Id<Unit> unit, Place place, Id<Unit> tar
     }
     const Plan after = placed(plan, plan.get(unit), slot);
     if (const Result<void> sound = slot.parent == plan.get(unit).parent ? checkObject(after, unit)
-                                                                        : checkMoved(after, unit);
+                                                                        : checkMoved(plan, after);
         !sound) {
         return std::unexpected(sound.error());
     }
@@ -198,7 +198,7 @@ Result<Step> removeUnit(const Plan &plan, Id<Unit> unit, Below below, Id<Unit> n
     }
     const Plan after = withoutUnit(movedChildren(plan, unit, below, newParent), unit);
     if (below == Below::MoveTo) {
-        if (const Result<void> sound = checkMoved(after, newParent); !sound) {
+        if (const Result<void> sound = checkMoved(plan, after); !sound) {
             return std::unexpected(sound.error());
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/cli.h"
+#include "clirun.h"
 #include "support/fixtures.h"
 
 #include <QFile>
@@ -18,29 +18,8 @@ using facet::cli::Done;
 using facet::cli::ErrorsOpen;
 using facet::cli::Refused;
 using facet::cli::WrongUsage;
-
-namespace {
-
-/// What one run of the command line gave.
-struct Run
-{
-    int code = 0;
-    QString out;
-    QString err;
-};
-
-Run facetRun(const QStringList &arguments)
-{
-    Run run;
-    QTextStream out(&run.out);
-    QTextStream err(&run.err);
-    run.code = facet::cli::run(arguments, {out, err});
-    out.flush();
-    err.flush();
-    return run;
-}
-
-} // namespace
+using facet::test::facetRun;
+using facet::test::Run;
 
 /// The command line, end to end, without a display.
 class TestCli final : public QObject

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/cli.h"
+#include "clirun.h"
 #include "storage/planfile.h"
 #include "support/treetext.h"
 
@@ -13,26 +13,10 @@
 
 using namespace facet;
 using namespace Qt::StringLiterals;
+using facet::test::facetRun;
+using facet::test::Run;
 
 namespace {
-
-struct Run
-{
-    int code = 0;
-    QString out;
-    QString err;
-};
-
-Run facetRun(const QStringList &arguments)
-{
-    Run run;
-    QTextStream out(&run.out);
-    QTextStream err(&run.err);
-    run.code = cli::run(arguments, {out, err});
-    out.flush();
-    err.flush();
-    return run;
-}
 
 Plan renamed(const Plan &plan, const QString &from, const QString &to)
 {

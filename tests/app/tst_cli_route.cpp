@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/cli.h"
+#include "clirun.h"
 #include "support/fixtures.h"
 
 #include <QFile>
@@ -12,26 +12,10 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using facet::test::facetRun;
+using facet::test::Run;
 
 namespace {
-
-struct Run
-{
-    int code = 0;
-    QString out;
-    QString err;
-};
-
-Run facetRun(const QStringList &arguments)
-{
-    Run run;
-    QTextStream out(&run.out);
-    QTextStream err(&run.err);
-    run.code = facet::cli::run(arguments, {out, err});
-    out.flush();
-    err.flush();
-    return run;
-}
 
 constexpr auto cityPlan = R"(facet: 1
 units:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/comments.h"
 #include "exchange/token.h"
 #include "exchange/yaml.h"
+#include "exchange/yamlcomments.h"
 #include "model/check.h"
 #include "model/navigate.h"
 #include "model/object.h"

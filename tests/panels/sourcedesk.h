@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange/yaml.h"
+#include "exchange/yamlcomments.h"
 #include "panelfixture.h"
 #include "panels/source/codeeditor.h"
 #include "panels/source/sourceboard.h"
@@ -25,7 +26,8 @@ inline PlanLanguage yaml()
             },
             [](const QString &text, const Plan &plan, const QList<ObjectRef> &only) {
                 return exchange::readYaml(text.toUtf8(), {plan, only});
-            }};
+            },
+            &exchange::commentCount};
 }
 
 /// A board in sight with the text of the plan written.

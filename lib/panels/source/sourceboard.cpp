@@ -3,7 +3,6 @@
 
 #include "sourceboard.h"
 
-#include "base/comments.h"
 #include "codeeditor.h"
 #include "findbar.h"
 #include "model/difference.h"
@@ -262,10 +261,10 @@ void SourceBoard::check()
     }
     m_isChecking = true;
     const int revision = m_editor->document()->revision();
-    QtConcurrent::run([read = context().language().read, text = m_editor->toPlainText(),
+    QtConcurrent::run([language = context().language(), text = m_editor->toPlainText(),
                        base = m_base, only = m_only] {
-        Checked result{read(text, base, only)};
-        result.comments = commentCount(text);
+        Checked result{language.read(text, base, only)};
+        result.comments = language.countComments(text);
         if (result.reading) {
             result.changes = difference(base, *result.reading).count();
         }

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Facet authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "comments.h"
+#include "yamlcomments.h"
 
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
-namespace facet {
+namespace facet::exchange {
 
 namespace {
 
@@ -94,4 +94,4 @@ int commentCount(QStringView yaml)
     return count;
 }
 
-} // namespace facet
+} // namespace facet::exchange

@@ -5,10 +5,10 @@
 
 #include <QStringView>
 
-namespace facet {
+namespace facet::exchange {
 
 /// How many lines of a YAML text have a comment. A plan has no place for comments, so that whoever
 /// takes a text for a plan can tell what goes.
 int commentCount(QStringView yaml);
 
-} // namespace facet
+} // namespace facet::exchange

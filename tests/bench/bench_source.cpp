@@ -3,6 +3,7 @@
 
 #include "benches.h"
 #include "exchange/yaml.h"
+#include "exchange/yamlcomments.h"
 #include "panels/source/codeeditor.h"
 #include "panels/source/sourceboard.h"
 #include "plans.h"
@@ -57,7 +58,8 @@ panels::PlanLanguage yaml()
             },
             [](const QString &text, const Plan &plan, const QList<ObjectRef> &only) {
                 return exchange::readYaml(text.toUtf8(), {plan, only});
-            }};
+            },
+            &exchange::commentCount};
 }
 
 /// A plan whose source is about @p kilobytes long.
